@@ -80,10 +80,13 @@ export async function cloneDatabase(templateUrl, url) {
   });
 }
 
-/** Drops every database of the server whose name begins like this, whoever is connected. */
-export async function dropDatabases(url, prefix) {
+/** Drops a database and those named after it (`name_…`), whoever is connected. */
+export async function dropDatabases(url, name) {
   await withClient(maintenanceUrl(url), async (client) => {
-    const { rows } = await client.query("select datname from pg_database where starts_with(datname, $1)", [prefix]);
+    const { rows } = await client.query(
+      "select datname from pg_database where datname = $1 or starts_with(datname, $1 || '_')",
+      [name],
+    );
     for (const { datname } of rows) {
       await client.query(`drop database if exists ${client.escapeIdentifier(datname)} with (force)`);
     }
