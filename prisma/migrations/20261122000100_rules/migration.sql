@@ -373,7 +373,7 @@ BEGIN
     END LOOP;
   END LOOP;
   FOR rule IN SELECT unnest(ARRAY['dataset', 'organizations', 'organization_aliases', 'agreements', 'parties', 'places', 'commitment_revisions',
-    'milestone_revisions', 'event_retractions', 'citations', 'figures', 'events', 'event_agreements', 'source_documents', 'units']) AS "table" LOOP
+    'milestone_revisions', 'event_retractions', 'citations', 'figures', 'events', 'event_agreements', 'source_documents', 'source_persons', 'units']) AS "table" LOOP
     EXECUTE format('CREATE TRIGGER notifies_all AFTER INSERT OR UPDATE OR DELETE ON %I FOR EACH STATEMENT EXECUTE FUNCTION notify_all()', rule."table");
   END LOOP;
 END $$;
