@@ -33,6 +33,7 @@ function optionalEntry(name, range, { dev }) {
     ...(dev ? { dev } : {}),
     optional: true,
     ...(system ? { os: [system] } : {}),
+    ...(/musl/.test(name) ? { libc: ["musl"] } : {}),
   };
 }
 
