@@ -2,13 +2,13 @@ import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { runNode } from "./child.mjs";
-import { atEnd } from "./command.mjs";
 import { databaseName, withClient, withDatabaseName } from "./database.mjs";
 import { fingerprint, readIfExists } from "./fingerprint.mjs";
 import { startPostgres } from "./postgres.mjs";
 
 /**
- * Opens the database server that the settings name, the embedded one when they name none, until the command ends.
+ * Opens the database server that the settings name: the embedded one when they name none, which runs until
+ * the command ends.
  * @param {import("./environment.mjs").Settings} settings
  * @param {{ demo?: boolean }} [options] demo: the demo database, beside the real one
  * @returns {Promise<{ databaseUrl: string, directUrl: string, folder?: string }>} folder: of the embedded server
@@ -18,8 +18,7 @@ export async function openAppDatabase(settings, { demo = false } = {}) {
   if (settings.databaseUrl) {
     return { databaseUrl: forDataset(settings.databaseUrl), directUrl: forDataset(settings.directUrl) };
   }
-  const { url, folder, stop } = await startPostgres({ dataDir: settings.dataDir });
-  atEnd(stop);
+  const { url, folder } = await startPostgres({ dataDir: settings.dataDir });
   return { databaseUrl: forDataset(url), directUrl: forDataset(url), folder };
 }
 
