@@ -37,7 +37,6 @@ export function Choice(props: Props) {
               value: option.value,
               defaultChecked: option.value === defaultValue,
               required,
-              "aria-invalid": wiring["aria-invalid"],
             }}
             option={option}
           />
