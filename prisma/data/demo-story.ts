@@ -44,6 +44,13 @@ export const demoRevisions: readonly DemoRevision[] = [
     reason: "供电增容比计划晚，机房分两期交付",
   },
   {
+    code: "P2015-05",
+    milestone: "设计和建设完成",
+    day: "2017-04-30",
+    movedOn: "2016-11-15",
+    reason: "和建设一并调整",
+  },
+  {
     code: "P2015-01",
     milestone: "投资建设",
     day: "2017-12-31",

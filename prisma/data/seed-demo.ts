@@ -104,9 +104,10 @@ async function seedResponsibilities(tx: Transaction, projectOf: ProjectOf, { aut
 async function seedReport(tx: Transaction, project: DemoProject, report: DemoReport, people: People) {
   const state = report.state ?? "published";
   const wasPublished = state !== "submitted" && state !== "returned";
-  const reportedIn = report.month === demoDay.slice(0, 7) ? report.month : nextMonth(report.month);
-  const submittedAt = instant(`${reportedIn}-05`, "10:20");
-  const reviewedAt = instant(`${reportedIn}-08`, "15:40");
+  const isCurrentMonth = report.month === demoDay.slice(0, 7);
+  const reportedIn = isCurrentMonth ? report.month : nextMonth(report.month);
+  const submittedAt = instant(`${reportedIn}-${isCurrentMonth ? 27 : "05"}`, "10:20");
+  const reviewedAt = instant(`${reportedIn}-${isCurrentMonth ? 29 : "08"}`, "15:40");
   const stageRange = report.stage ? ofDay(report.stage.on) : null;
 
   const { id } = await tx.progressReport.create({
