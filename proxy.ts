@@ -37,7 +37,11 @@ function refusal(request: NextRequest, requestId: string): Response | null {
     const lead = "数据库暂时没有应答，通常几秒钟就会好。您填写的草稿已经保存的部分不会丢失。";
     const headers = { "retry-after": "5" };
     if (isApi) return problemJson({ status: 503, title, detail: "请稍后重试。" }, headers);
-    return staticPage({ status: 503, title, lead, wayOn: { href: "", label: "重新打开此页" } }, requestId, headers);
+    return staticPage(
+      { status: 503, title, lead, wayOn: { href: "", label: "重新打开此页" } },
+      requestId,
+      headers,
+    );
   }
   if (!mayChangeState(request)) {
     const title = "这次提交没有被接受";
@@ -83,8 +87,7 @@ function dynamicPage(request: NextRequest, headers: Headers): Response {
 
 function badParameters(names: readonly string[]): Response {
   const detail = `参数 ${names.join("、")} 的值不能识别，请对照接口说明 /api/v1/openapi.json。`;
-  const problem = problemJson({ status: 400, title: "请求参数有误", detail, parameters: names });
-  return withPolicy(problem, dataPolicy);
+  return problemJson({ status: 400, title: "请求参数有误", detail, parameters: names });
 }
 
 function withPolicy(response: Response, policy: string): Response {
