@@ -502,6 +502,16 @@ CREATE TABLE "source_documents" (
 );
 
 -- CreateTable
+CREATE TABLE "source_persons" (
+    "source_document_id" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "position" TEXT NOT NULL,
+    "paragraphs" INTEGER[],
+
+    CONSTRAINT "source_persons_pkey" PRIMARY KEY ("source_document_id","name")
+);
+
+-- CreateTable
 CREATE TABLE "citations" (
     "id" SERIAL NOT NULL,
     "organization_id" INTEGER,
@@ -551,12 +561,10 @@ CREATE TABLE "events" (
     "code" TEXT NOT NULL,
     "title" TEXT NOT NULL,
     "description" TEXT NOT NULL,
-    "people" TEXT,
     "place" TEXT,
     "held_from" DATE,
     "held_to" DATE NOT NULL,
     "held_precision" "date_precision" NOT NULL,
-    "source_document_id" INTEGER,
 
     CONSTRAINT "events_pkey" PRIMARY KEY ("id")
 );
@@ -927,6 +935,9 @@ ALTER TABLE "event_retractions" ADD CONSTRAINT "event_retractions_condition_even
 ALTER TABLE "event_retractions" ADD CONSTRAINT "event_retractions_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "accounts"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "source_persons" ADD CONSTRAINT "source_persons_source_document_id_fkey" FOREIGN KEY ("source_document_id") REFERENCES "source_documents"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "citations" ADD CONSTRAINT "citations_organization_id_fkey" FOREIGN KEY ("organization_id") REFERENCES "organizations"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -970,9 +981,6 @@ ALTER TABLE "figures" ADD CONSTRAINT "figures_project_id_fkey" FOREIGN KEY ("pro
 
 -- AddForeignKey
 ALTER TABLE "figures" ADD CONSTRAINT "figures_place_id_fkey" FOREIGN KEY ("place_id") REFERENCES "places"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "events" ADD CONSTRAINT "events_source_document_id_fkey" FOREIGN KEY ("source_document_id") REFERENCES "source_documents"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "event_agreements" ADD CONSTRAINT "event_agreements_event_id_fkey" FOREIGN KEY ("event_id") REFERENCES "events"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -36,6 +36,17 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   END
 $$;
 
+-- How reads hand out a date range and money (see the public API's contract); null when nothing is known.
+CREATE FUNCTION range_json("from" date, "to" date, "precision" date_precision) RETURNS jsonb
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT CASE WHEN "to" IS NOT NULL THEN jsonb_build_object('from', "from", 'to', "to", 'precision', "precision") END
+$$;
+
+CREATE FUNCTION money_json(amount bigint, currency char(3)) RETURNS jsonb
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT CASE WHEN amount IS NOT NULL THEN jsonb_build_object('amount', amount::text, 'currency', currency) END
+$$;
+
 ALTER TABLE agreements ADD CONSTRAINT signed_is_range CHECK (is_date_range(signed_from, signed_to, signed_precision));
 ALTER TABLE projects ADD CONSTRAINT stage_is_range CHECK (is_date_range(stage_from, stage_to, stage_precision));
 ALTER TABLE projects ADD CONSTRAINT due_is_range CHECK (is_date_range(due_from, due_to, due_precision));
@@ -373,7 +384,7 @@ BEGIN
     END LOOP;
   END LOOP;
   FOR rule IN SELECT unnest(ARRAY['dataset', 'organizations', 'organization_aliases', 'agreements', 'parties', 'places', 'commitment_revisions',
-    'milestone_revisions', 'event_retractions', 'citations', 'figures', 'events', 'event_agreements', 'source_documents', 'units']) AS "table" LOOP
+    'milestone_revisions', 'event_retractions', 'citations', 'figures', 'events', 'event_agreements', 'source_documents', 'source_persons', 'units']) AS "table" LOOP
     EXECUTE format('CREATE TRIGGER notifies_all AFTER INSERT OR UPDATE OR DELETE ON %I FOR EACH STATEMENT EXECUTE FUNCTION notify_all()', rule."table");
   END LOOP;
 END $$;

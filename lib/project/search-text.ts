@@ -1,0 +1,42 @@
+import { pinyin } from "pinyin-pro";
+
+type Searchable = {
+  code: string;
+  name: string;
+  shortName: string;
+  investors: readonly { name: string; shortName: string; aliases: readonly string[] }[];
+};
+
+const syllables = (text: string) =>
+  pinyin(text, { toneType: "none", type: "array", nonZh: "consecutive", v: true });
+
+/** Pinyin of a name, syllables parted by spaces, so that sorting by it sorts as a Chinese dictionary does. */
+export const sortPinyin = (name: string): string =>
+  syllables(name)
+    .map((syllable) => onlyLetters(syllable).toLowerCase())
+    .filter((syllable) => syllable !== "")
+    .join(" ");
+
+/**
+ * What a project can be found by, in lower case: its code, its names, those of its enterprises, the pinyin of its
+ * names (`zhongxingdashuju`) and their initials (`zxdsj`). A search is one substring match on it.
+ */
+export function searchTextOf(project: Searchable): string {
+  const names = [project.name, project.shortName];
+  const words = [
+    project.code,
+    ...names,
+    ...project.investors.flatMap(({ name, shortName, aliases }) => [name, shortName, ...aliases]),
+    ...names.map((name) => onlyLetters(syllables(name).join(""))),
+    ...names.map((name) =>
+      onlyLetters(
+        syllables(name)
+          .map((syllable) => syllable[0])
+          .join(""),
+      ),
+    ),
+  ];
+  return [...new Set(words.map((word) => word.toLowerCase()))].join(" ");
+}
+
+const onlyLetters = (text: string) => text.replace(/[^a-z0-9]/giu, "");
