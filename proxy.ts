@@ -6,6 +6,8 @@ import { requestRoute } from "@/lib/http/request-route";
 import { mayChangeState } from "@/lib/http/same-origin";
 import { staticPage } from "@/lib/http/static-page";
 import { databaseIsDown } from "@/lib/page-cache/page-cache-listener";
+import { paths } from "@/lib/paths";
+import { problemPageText } from "@/lib/text/problem-page-text";
 
 export const config = { matcher: "/((?!_next/static/|_next/image).*)" };
 
@@ -45,9 +47,12 @@ function refusal(request: NextRequest, requestId: string): Response | null {
   }
   if (!mayChangeState(request)) {
     const title = "这次提交没有被接受";
-    const lead = "提交不是从本站的页面发出的，没有改动任何内容。请回到本站的页面重新提交。";
+    const lead = "它不是从本站的页面发出的，没有改动任何内容。请打开本站的页面，再提交一次。";
     if (isApi) return problemJson({ status: 403, title, detail: lead });
-    return staticPage({ status: 403, title, lead, wayOn: { href: "/", label: "返回首页" } }, requestId);
+    return staticPage(
+      { status: 403, title, lead, wayOn: { href: paths.home(), label: "回首页" } },
+      requestId,
+    );
   }
   return null;
 }

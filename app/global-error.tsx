@@ -1,16 +1,18 @@
 "use client";
 
+import { problemPageText } from "@/lib/text/problem-page-text";
 import ErrorPage from "./error";
+import "./globals.css";
 
-type Props = { error: Error & { digest?: string }; reset: () => void };
+type Props = { error: Error & { digest?: string } };
 
 /** Takes the place of the root layout when that fails itself. */
-export default function GlobalError(props: Props) {
+export default function GlobalError({ error }: Props) {
   return (
     <html lang="zh-CN">
       <body>
-        <title>这一页没能打开 · 遵义招商项目跟踪</title>
-        <ErrorPage {...props} />
+        <title>{problemPageText[500].title}</title>
+        <ErrorPage error={error} />
       </body>
     </html>
   );

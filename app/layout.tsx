@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import "./globals.css";
 
 export const metadata: Metadata = {
   title: { default: "遵义招商项目跟踪", template: "%s · 遵义招商项目跟踪" },

@@ -1,18 +1,18 @@
 import type { Metadata } from "next";
-import { PlainProblem } from "@/components/layout/plain-problem";
+import { BareProblem } from "@/components/layout/bare-problem";
+import { LinkButton } from "@/components/ui/link-button";
+import { paths } from "@/lib/paths";
+import { problemPageText } from "@/lib/text/problem-page-text";
 
-export const metadata: Metadata = { title: "请先登录" };
+export const metadata: Metadata = { title: problemPageText[401].title };
 
 export default function Unauthorized() {
   return (
-    <PlainProblem
-      title="请先登录"
-      lead="这一页只对登录的人员开放；登录也可能已经过期。"
-      wayOn={
-        <a className="btn" href="/sign-in">
-          去登录
-        </a>
-      }
-    />
+    <BareProblem status={401}>
+      <LinkButton href={paths.signIn()} variant="go">
+        登录
+      </LinkButton>
+      <LinkButton href={paths.home()}>回首页</LinkButton>
+    </BareProblem>
   );
 }

@@ -13,5 +13,10 @@ export function RequestReference() {
     if (!(navigation instanceof PerformanceNavigationTiming)) return;
     setReference(navigation.serverTiming.find((timing) => timing.name === "request")?.description ?? "");
   }, []);
-  return reference && <small>编号 {reference}</small>;
+  if (!reference) return null;
+  return (
+    <p className="small">
+      编号 <code className="font-mono">{reference}</code>
+    </p>
+  );
 }
