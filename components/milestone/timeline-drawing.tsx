@@ -70,7 +70,7 @@ export function TimelineDrawing(props: Props) {
             </text>
             <MilestoneBars id={id} y={y} milestone={milestone} bar={scale.bar} />
             {size === "wide" && milestone.note && milestone.planned && (
-              <BarNote y={y} bar={scale.bar(milestone.planned)} text={milestone.note} right={layout.right} />
+              <BarNote y={y} bar={scale.bar(milestone.planned)} text={milestone.note} {...layout} />
             )}
           </g>
         );
@@ -135,21 +135,33 @@ function MilestoneBars({ id, y, milestone: { planned, adjusted, actual }, bar }:
   );
 }
 
-function BarNote({ y, bar, text, right }: { y: number; bar: Box; text: string; right: number }) {
-  return <TextWithin x={bar.x + bar.width + 8} y={y + 15} text={text} right={right} />;
+type NoteProps = { y: number; bar: Box; text: string; left: number; right: number };
+
+/** After its bar; before it where there is no room after it. */
+function BarNote({ y, bar, text, left, right }: NoteProps) {
+  const after = bar.x + bar.width + 8;
+  const fitsBefore = bar.x - 8 - textWidth(text) >= left;
+  if (after + textWidth(text) <= right + 4 || !fitsBefore) {
+    return <TextWithin x={after} y={y + 15} text={text} right={right} />;
+  }
+  return (
+    <text className="halo" fontSize="14" x={bar.x - 8} y={y + 15} textAnchor="end">
+      {text}
+    </text>
+  );
 }
 
 /** Text that starts at `x`, or ends at the right edge where it would run over it. */
 function TextWithin({ x, y, text, right }: { x: number; y: number; text: string; right: number }) {
-  const fits = x + textWidth(text) <= right + 4;
+  if (x + textWidth(text) <= right + 4) {
+    return (
+      <text fontSize="14" x={x} y={y}>
+        {text}
+      </text>
+    );
+  }
   return (
-    <text
-      className={fits ? undefined : "halo"}
-      fontSize="14"
-      x={fits ? x : right}
-      y={y}
-      textAnchor={fits ? undefined : "end"}
-    >
+    <text className="halo" fontSize="14" x={right} y={y} textAnchor="end">
       {text}
     </text>
   );
