@@ -36,6 +36,17 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   END
 $$;
 
+-- How reads hand out a date range and money (see the public API's contract); null when nothing is known.
+CREATE FUNCTION range_json("from" date, "to" date, "precision" date_precision) RETURNS jsonb
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT CASE WHEN "to" IS NOT NULL THEN jsonb_build_object('from', "from", 'to', "to", 'precision', "precision") END
+$$;
+
+CREATE FUNCTION money_json(amount bigint, currency char(3)) RETURNS jsonb
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT CASE WHEN amount IS NOT NULL THEN jsonb_build_object('amount', amount::text, 'currency', currency) END
+$$;
+
 ALTER TABLE agreements ADD CONSTRAINT signed_is_range CHECK (is_date_range(signed_from, signed_to, signed_precision));
 ALTER TABLE projects ADD CONSTRAINT stage_is_range CHECK (is_date_range(stage_from, stage_to, stage_precision));
 ALTER TABLE projects ADD CONSTRAINT due_is_range CHECK (is_date_range(due_from, due_to, due_precision));
@@ -255,7 +266,7 @@ BEGIN
   LEFT JOIN LATERAL (
     SELECT e.* FROM stage_events e
     WHERE e.project_id = own.id AND NOT EXISTS (SELECT FROM event_retractions x WHERE x.stage_event_id = e.id)
-    ORDER BY e.effective_to DESC, e.stage DESC, e.id DESC LIMIT 1
+    ORDER BY e.stage DESC, e.effective_to DESC, e.id DESC LIMIT 1
   ) s ON true
   LEFT JOIN LATERAL (
     SELECT e.* FROM condition_events e
