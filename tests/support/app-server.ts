@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { buildApp, nextCli } from "../../scripts/build.mjs";
+import { withClient, withDatabaseName } from "../../scripts/database.mjs";
 import { freePort } from "../../scripts/port.mjs";
 import { pollUntil } from "./poll";
 
@@ -16,9 +17,17 @@ export type AppServer = {
 
 type Options = { databaseUrl: string; directUrl?: string; env?: Record<string, string> };
 
+/** Test files that run side by side must not build side by side; the lock goes with its connection. */
+async function buildOnce(databaseUrl: string): Promise<void> {
+  await withClient(withDatabaseName(databaseUrl, "postgres"), async (client) => {
+    await client.query("select pg_advisory_lock(hashtext('build of the application for tests'))");
+    await buildApp({ distDir });
+  });
+}
+
 /** Builds the application unless it is built, starts it and waits until it answers. */
 export async function startAppServer({ databaseUrl, directUrl, env }: Options): Promise<AppServer> {
-  await buildApp({ distDir });
+  await buildOnce(String(process.env.DATABASE_URL));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, [nextCli, "start", "-p", String(port)], {

@@ -39,6 +39,18 @@ test.each(["/", "/projects", "/projects/P2093-01", "/projects/P2093-99", "/no-su
   },
 );
 
+test("a page that is rendered for each request has a nonce of its own on every inline script", async () => {
+  const nonces = [await get("/dashboard"), await get("/dashboard")].map(({ body, headers }) => {
+    const policy = headers.get("content-security-policy") ?? "";
+    const nonce = /script-src 'self' 'nonce-([\w-]+)';/.exec(policy)?.[1];
+    const scripts = [...body.matchAll(/<script(?![^>]*\ssrc=)[^>]*>/g)].map(([tag]) => tag);
+    expect(scripts.length).toBeGreaterThan(0);
+    for (const tag of scripts) expect(tag).toContain(`nonce="${nonce}"`);
+    return nonce;
+  });
+  expect(new Set(nonces).size).toBe(2);
+});
+
 test("every response carries the security headers and a number for the log, also refusals and errors", async () => {
   await database.query("alter table projects rename to hidden_projects");
   const failed = [await get("/projects?page=77"), await get("/api/v1/projects?page=77")];
@@ -121,6 +133,14 @@ test("HEAD is answered like GET, without a body", async () => {
   const { status, body, headers } = await get("/projects/P2093-01", { method: "HEAD" });
   expect({ status, body }).toEqual({ status: 200, body: "" });
   expect(headers.get("content-security-policy")).toContain("script-src");
+});
+
+test("under https, and only there, browsers are told to stay with it", async () => {
+  const databaseUrl = String(process.env.DATABASE_URL);
+  const secure = await startAppServer({ databaseUrl, env: { NEXTAUTH_URL: "https://tz.zunyi.example" } });
+  const { headers } = await request(`${secure.url}/`);
+  await secure.stop();
+  expect(headers.get("strict-transport-security")).toContain("max-age=31536000");
 });
 
 test("every public page is stored: none has forgotten its generateStaticParams", () => {
