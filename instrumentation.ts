@@ -1,0 +1,23 @@
+import type { Instrumentation } from "next";
+
+/** Runs once, before the server answers its first request. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { env } = await import("./lib/env");
+  const { startPageCacheListener } = await import("./lib/page-cache/page-cache-listener");
+  const { DATABASE_URL: databaseUrl, DATABASE_DIRECT_URL: directUrl } = env;
+  if (databaseUrl && directUrl) await startPageCacheListener({ databaseUrl, directUrl });
+}
+
+/** An error page shows the digest and the request's id; this line says what they stand for. */
+export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { log } = await import("./lib/log");
+  log.error("A request failed", {
+    error,
+    requestId: request.headers["x-request-id"],
+    method: request.method,
+    path: request.path.split("?")[0],
+    route: context.routePath,
+  });
+};

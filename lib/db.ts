@@ -1,0 +1,43 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { PrismaClient } from "@/prisma/generated/client";
+import { env } from "./env";
+import { log } from "./log";
+
+// Each connection keeps the statements that have a name, so their number is bounded.
+const MAX_STATEMENTS = 500;
+const statementNames = new Map<string, string>();
+
+function statementName({ sql }: { sql: string }): string {
+  const known = statementNames.get(sql);
+  if (known !== undefined) return known;
+  if (statementNames.size >= MAX_STATEMENTS) return "";
+  const name = `app_${createHash("sha1").update(sql).digest("base64url")}`;
+  statementNames.set(sql, name);
+  return name;
+}
+
+function connect(): PrismaClient {
+  const adapter = new PrismaPg(
+    {
+      connectionString: env.DATABASE_URL,
+      // The adapter reads timestamptz wrongly in any other time zone.
+      options: "-c TimeZone=UTC",
+      connectionTimeoutMillis: 5_000,
+      keepAlive: true,
+    },
+    {
+      statementNameGenerator: statementName,
+      onPoolError: (error) => log.warn("An idle database connection broke", { error }),
+      onConnectionError: (error) => log.warn("A database connection broke", { error }),
+    },
+  );
+  return new PrismaClient({ adapter });
+}
+
+// The development server evaluates this module again after each change; the connections must stay.
+const shared = globalThis as typeof globalThis & { db?: PrismaClient };
+
+/** The one database client of this process. */
+export const db = (shared.db ??= connect());

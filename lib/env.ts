@@ -1,0 +1,37 @@
+import { z } from "zod";
+
+const postgresUrl = z
+  .string()
+  .regex(/^postgres(ql)?:\/\/\S+$/, "must be a PostgreSQL URL: postgresql://user:password@host:5432/name");
+
+const schema = z
+  .object({
+    PORT: z.coerce.number("must be a number").int("must be whole").min(1).max(65_535).default(3000),
+    DATABASE_URL: postgresUrl.optional(),
+    DATABASE_DIRECT_URL: postgresUrl.optional(),
+    DATA_DIR: z.string().default(".data"),
+    NEXTAUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+    NEXTAUTH_URL: z.url({ protocol: /^https?$/, error: "must be an http or https URL" }).optional(),
+    ADMIN_PASSWORD: z.string().optional(),
+    DEMO_PASSWORD: z.string().optional(),
+    CHROMIUM_PATH: z.string().optional(),
+    LOG_LEVEL: z
+      .enum(["debug", "info", "warn", "error"], "must be debug, info, warn or error")
+      .default("info"),
+  })
+  .transform((values) => ({
+    ...values,
+    DATABASE_DIRECT_URL: values.DATABASE_DIRECT_URL ?? values.DATABASE_URL,
+  }));
+
+export type Env = z.infer<typeof schema>;
+
+/** Reads the environment; throws one line per wrong value, which never repeats the value. Empty means not set. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
+  const result = schema.safeParse(given);
+  if (result.success) return result.data;
+  throw new Error(result.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`).join("\n"));
+}
+
+export const env = parseEnv(process.env);

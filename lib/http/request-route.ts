@@ -1,0 +1,68 @@
+import { parseProjectQuery } from "../project/project-query";
+import { projectQueryKey } from "../project/project-query-key";
+
+/**
+ * What a request asks for.
+ * `cached`: rendered once and stored, at an internal path that nobody may ask for directly;
+ * `page`: rendered for each request; `data`: a file or JSON; `missing`: an internal path;
+ * `badParameters`: the API refuses these.
+ */
+export type RequestRoute =
+  | { kind: "cached"; path: string }
+  | { kind: "page" }
+  | { kind: "data" }
+  | { kind: "missing" }
+  | { kind: "badParameters"; names: readonly string[] };
+
+const dynamicPages = /^\/(dashboard|screen|supervision|staff|sign-in)(\/|$)/;
+const internalPaths = /^\/(zh|register|open-data)(\/|$)/;
+const files = /\.(atom|csv|ico|ics|jpg|json|pdf|png|svg|txt|webmanifest|webp|woff2|xlsx|xml)$/;
+
+const pageParameters = ["stage", "condition", "enterprise", "place", "due", "q", "sort", "page"] as const;
+
+/** Where the proxy sends a URL. The order matters: the first row that fits. */
+export function requestRoute({ pathname, searchParams }: URL): RequestRoute {
+  if (internalPaths.test(pathname)) return { kind: "missing" };
+  if (pathname.startsWith("/api/v1/")) return openDataRoute(pathname.slice("/api/v1/".length), searchParams);
+  if (pathname.startsWith("/api/") || files.test(pathname)) return { kind: "data" };
+  if (dynamicPages.test(pathname)) return { kind: "page" };
+  if (pathname === "/projects") return registerRoute(searchParams);
+  return { kind: "cached", path: pathname === "/" ? "/zh" : `/zh${pathname}` };
+}
+
+function registerRoute(params: URLSearchParams): RequestRoute {
+  const { query, ignored } = parseProjectQuery(params, pageParameters);
+  return { kind: "cached", path: `/zh/register/${projectQueryKey(query, ignored)}` };
+}
+
+function openDataRoute(path: string, params: URLSearchParams): RequestRoute {
+  const [collection = "", code, ...more] = path.split("/");
+  if (more.length > 0) return { kind: "data" };
+  if (collection === "projects") return code ? cachedData("project", code) : projectsRoute(params);
+  if (collection === "agreements") return code ? cachedData("agreement", code) : cachedData("agreements", "all");
+  if (collection === "stats" && !code) return statsRoute(params);
+  return { kind: "data" };
+}
+
+function cachedData(dataset: string, key: string): RequestRoute {
+  return { kind: "cached", path: `/open-data/${dataset}/${key}` };
+}
+
+function projectsRoute(params: URLSearchParams): RequestRoute {
+  const { query, ignored } = parseProjectQuery(params);
+  if (ignored.length > 0) return { kind: "badParameters", names: ignored };
+  return cachedData("projects", projectQueryKey(query));
+}
+
+/** Stored entries end with the day in Asia/Shanghai, so `today` as a key is as exact as its date. */
+function statsRoute(params: URLSearchParams): RequestRoute {
+  const asOf = params.get("asOf") || "today";
+  const isAcceptable = asOf === "today" || isCalendarDay(asOf);
+  return isAcceptable ? cachedData("stats", asOf) : { kind: "badParameters", names: ["asOf"] };
+}
+
+function isCalendarDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const instant = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
+}

@@ -1,0 +1,46 @@
+/** What the user can put right; the message says how, in Chinese. Anything else that is thrown is a bug. */
+export class DomainError extends Error {
+  override readonly name = "DomainError";
+
+  constructor(
+    message: string,
+    /** The name of the form field that it is about. */
+    readonly field?: string,
+  ) {
+    super(message);
+  }
+}
+
+/** What the user typed, by field name; a list where a name was sent more than once. */
+export type KeptValues = Record<string, string | string[]>;
+
+/** What a form shows again after a refusal. */
+export type FormState = {
+  message?: string;
+  fieldErrors: Record<string, string>;
+  values: KeptValues;
+};
+
+export const emptyFormState: FormState = { fieldErrors: {}, values: {} };
+
+const neverKept = /^\$ACTION|password/i;
+
+/** Everything that the user typed, so that nothing is typed twice; passwords and files are left out. */
+export function keptValues(form: FormData): KeptValues {
+  const names = [...new Set(form.keys())].filter((name) => !neverKept.test(name));
+  const kept = names.map((name) => [name, form.getAll(name).filter((value) => typeof value === "string")] as const);
+  return Object.fromEntries(
+    kept.flatMap(([name, values]) => (values.length > 0 ? [[name, oneOrMany(values)]] : [])),
+  );
+}
+
+/** The form state that a refusal leads to. */
+export function refusal(error: DomainError, form: FormData): FormState {
+  const fieldErrors = error.field ? { [error.field]: error.message } : {};
+  return { message: error.message, fieldErrors, values: keptValues(form) };
+}
+
+function oneOrMany(values: string[]): string | string[] {
+  const [only] = values;
+  return values.length === 1 && only !== undefined ? only : values;
+}

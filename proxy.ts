@@ -1,0 +1,93 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { env } from "@/lib/env";
+import { dataPolicy, noncePagePolicy } from "@/lib/http/content-security-policy.mjs";
+import { problemJson } from "@/lib/http/problem-json";
+import { requestRoute } from "@/lib/http/request-route";
+import { mayChangeState } from "@/lib/http/same-origin";
+import { staticPage } from "@/lib/http/static-page";
+import { databaseIsDown } from "@/lib/page-cache/page-cache-listener";
+
+export const config = { matcher: "/((?!_next/static/|_next/image).*)" };
+
+const probes = ["/api/health", "/api/ready"];
+const isHttps = env.NEXTAUTH_URL?.startsWith("https:") ?? false;
+
+/** Every request passes here: it is refused, or sent to the route that answers it, with its headers. */
+export function proxy(request: NextRequest): Response {
+  const requestId = requestIdOf(request);
+  const response = refusal(request, requestId) ?? forward(request, requestId);
+  response.headers.set("x-request-id", requestId);
+  // A stored page cannot contain its reader's number; its script finds it here.
+  response.headers.set("server-timing", `request;desc="${requestId}"`);
+  if (isHttps) response.headers.set("strict-transport-security", "max-age=31536000; includeSubDomains");
+  return response;
+}
+
+/** What a load balancer in front of us has named the request, or a name of ours. */
+function requestIdOf(request: NextRequest): string {
+  const given = request.headers.get("x-request-id") ?? "";
+  return /^[\w-]{8,64}$/.test(given) ? given : crypto.randomUUID();
+}
+
+function refusal(request: NextRequest, requestId: string): Response | null {
+  const { pathname } = request.nextUrl;
+  const isApi = pathname.startsWith("/api/");
+  if (databaseIsDown() && !probes.includes(pathname)) {
+    const title = "系统正在恢复";
+    const lead = "数据库暂时没有应答，通常几秒钟就会好。您填写的草稿已经保存的部分不会丢失。";
+    const headers = { "retry-after": "5" };
+    if (isApi) return problemJson({ status: 503, title, detail: "请稍后重试。" }, headers);
+    return staticPage({ status: 503, title, lead, wayOn: { href: "", label: "重新打开此页" } }, requestId, headers);
+  }
+  if (!mayChangeState(request)) {
+    const title = "这次提交没有被接受";
+    const lead = "提交不是从本站的页面发出的，没有改动任何内容。请回到本站的页面重新提交。";
+    if (isApi) return problemJson({ status: 403, title, detail: lead });
+    return staticPage({ status: 403, title, lead, wayOn: { href: "/", label: "返回首页" } }, requestId);
+  }
+  return null;
+}
+
+function forward(request: NextRequest, requestId: string): Response {
+  const headers = new Headers(request.headers);
+  headers.set("x-request-id", requestId);
+  headers.delete("content-security-policy");
+  const route = requestRoute(request.nextUrl);
+  switch (route.kind) {
+    case "cached":
+      return rewrite(request, route.path, headers);
+    case "missing":
+      return rewrite(request, "/zh/missing/page", headers);
+    case "badParameters":
+      return badParameters(route.names);
+    case "data":
+      return withPolicy(NextResponse.next({ request: { headers } }), dataPolicy);
+    case "page":
+      return dynamicPage(request, headers);
+  }
+}
+
+function rewrite(request: NextRequest, path: string, headers: Headers): Response {
+  const response = NextResponse.rewrite(new URL(path, request.url), { request: { headers } });
+  // A stored page brings its own policy.
+  return path.startsWith("/open-data/") ? withPolicy(response, dataPolicy) : response;
+}
+
+/** Next puts the nonce of the request's policy on its scripts. */
+function dynamicPage(request: NextRequest, headers: Headers): Response {
+  const allowsStyleAttributes = request.nextUrl.pathname === "/dashboard";
+  const policy = noncePagePolicy(crypto.randomUUID(), { allowsStyleAttributes });
+  headers.set("content-security-policy", policy);
+  return withPolicy(NextResponse.next({ request: { headers } }), policy);
+}
+
+function badParameters(names: readonly string[]): Response {
+  const detail = `参数 ${names.join("、")} 的值不能识别，请对照接口说明 /api/v1/openapi.json。`;
+  const problem = problemJson({ status: 400, title: "请求参数有误", detail, parameters: names });
+  return withPolicy(problem, dataPolicy);
+}
+
+function withPolicy(response: Response, policy: string): Response {
+  response.headers.set("content-security-policy", policy);
+  return response;
+}
