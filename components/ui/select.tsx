@@ -1,0 +1,27 @@
+import type { ComponentProps } from "react";
+import { Field, type FieldText, fieldWiring } from "./field";
+
+export type Option = { value: string; label: string };
+type Props = FieldText &
+  Omit<ComponentProps<"select">, "className" | "children"> & {
+    name: string;
+    options: readonly Option[];
+    wide?: boolean;
+  };
+
+/** One of many; for up to five short answers use `Choice`. */
+export function Select({ label, hint, error, echo, optional, wide, options, ...rest }: Props) {
+  const id = rest.id ?? rest.name;
+  const text = { label, hint, error, echo, optional };
+  return (
+    <Field id={id} wide={wide} {...text}>
+      <select {...rest} {...fieldWiring(id, text)} className="input">
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}

@@ -1,0 +1,45 @@
+/** Filters of the register, as its URL names them; empty ones are left out. */
+export type ProjectsQuery = Partial<
+  Record<"stage" | "condition" | "enterprise" | "place" | "q" | "sort", string | null> & { page: number }
+>;
+
+/** Every URL of the site is built here. */
+export const paths = {
+  home: () => "/",
+  dashboard: (asOf?: string) => withQuery("/dashboard", { asOf }),
+  projects: (query: ProjectsQuery = {}) =>
+    withQuery("/projects", { ...query, page: pageParameter(query.page) }),
+  project: (code: string) => `/projects/${encodeURIComponent(code)}`,
+  agreements: () => "/agreements",
+  agreement: (code: string) => `/agreements/${encodeURIComponent(code)}`,
+  enterprises: () => "/enterprises",
+  enterprise: (slug: string) => `/enterprises/${encodeURIComponent(slug)}`,
+  sources: () => "/sources",
+  source: (slug: string, paragraph?: number | null) =>
+    `/sources/${encodeURIComponent(slug)}${paragraph ? `#${paragraphAnchor(paragraph)}` : ""}`,
+  about: () => "/about",
+  signIn: (next?: string) => withQuery("/sign-in", { next }),
+  staff: () => "/staff",
+  staffReport: (code: string) => `/staff/projects/${encodeURIComponent(code)}/report`,
+  staffStatusCheck: (code: string) => `/staff/projects/${encodeURIComponent(code)}/verify`,
+  staffAssign: (code: string) => `/staff/projects/${encodeURIComponent(code)}/assign`,
+  staffReview: () => "/staff/review",
+  staffReviewItem: (kind: string, id: string | number) =>
+    `/staff/review/${encodeURIComponent(kind)}/${encodeURIComponent(id)}`,
+  staffAccounts: () => "/staff/accounts",
+  staffAudit: () => "/staff/audit",
+} as const;
+
+/** Id of a paragraph on the page of its source. */
+export function paragraphAnchor(paragraph: number): string {
+  return `p${paragraph}`;
+}
+
+function pageParameter(page: number | undefined): string | null {
+  return page && page > 1 ? String(page) : null;
+}
+
+function withQuery(path: string, query: Record<string, string | null | undefined>): string {
+  const given = Object.entries(query).flatMap(([name, value]) => (value ? [[name, value]] : []));
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`;
+}
