@@ -1,0 +1,42 @@
+import "server-only";
+import { Prisma } from "@/prisma/generated/client";
+
+/** From where a field is known: a paragraph of a source document, a published report or a published status check. */
+export type Citation = {
+  field: string;
+  basis: "stated" | "inferred";
+  /** Why we read it so; null exactly when it is stated. */
+  reason: string | null;
+  source: { slug: string; publishedOn: string; paragraph: number } | null;
+  reportId: number | null;
+  statusCheckId: number | null;
+};
+
+const subjects = {
+  organization: Prisma.sql`organization_id`,
+  agreement: Prisma.sql`agreement_id`,
+  party: Prisma.sql`party_id`,
+  project: Prisma.sql`project_id`,
+  stageEvent: Prisma.sql`stage_event_id`,
+  commitment: Prisma.sql`commitment_id`,
+  milestone: Prisma.sql`milestone_id`,
+  figure: Prisma.sql`figure_id`,
+  event: Prisma.sql`event_id`,
+} as const;
+
+/** SQL for the citations of one thing as a JSON array of `Citation`; `id` is the expression of its id in the outer query. */
+export function citationsOf(subject: keyof typeof subjects, id: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(
+    select coalesce(json_agg(json_build_object(
+      'field', x.field, 'basis', x.basis, 'reason', x.reason,
+      'source', case when d.id is not null then
+        json_build_object('slug', d.slug, 'publishedOn', d.published_on, 'paragraph', x.paragraph) end,
+      'reportId', x.report_id, 'statusCheckId', x.status_check_id
+    ) order by x.field, x.paragraph), '[]')
+    from citations x left join source_documents d on d.id = x.source_document_id
+    where x.${subjects[subject]} = ${id}
+      and (x.report_id is null or exists (
+        select from progress_reports r where r.id = x.report_id and r.state = 'published'))
+      and (x.status_check_id is null or exists (
+        select from status_checks k where k.id = x.status_check_id and k.state = 'published')))`;
+}
