@@ -1,7 +1,7 @@
-import { shanghaiWallClock } from "./shanghai-day.mjs";
+import { shanghaiWallClock } from "@/lib/format/shanghai-day.mjs";
 
 // Plain JavaScript, because the page cache runs unbundled.
-export { shanghaiDay } from "./shanghai-day.mjs";
+export { shanghaiDay } from "@/lib/format/shanghai-day.mjs";
 
 /** "YYYY-MM-DD HH:mm" in Asia/Shanghai, 24 h. */
 export function formatInstant(instant: Date): string {
