@@ -74,11 +74,7 @@ test("a project that did not exist is found once it does", async () => {
   expect(JSON.parse(problem.body)).toMatchObject({ status: 404 });
   await addProjects(database, { "P2091-03": "丙项目" });
   for (const path of ["/projects/P2091-03", "/api/v1/projects/P2091-03"]) {
-    await pollUntil(
-      "the new project",
-      async () => (await request(one.url + path)).body.includes("丙项目"),
-      2_000,
-    );
+    await pollUntil("the new project", async () => (await request(one.url + path)).body.includes("丙项目"));
   }
 });
 
