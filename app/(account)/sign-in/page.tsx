@@ -8,6 +8,7 @@ import { publicNav } from "@/components/layout/public-nav";
 import { getViewer } from "@/lib/auth/current-viewer";
 import { landing } from "@/lib/auth/landing";
 import { nextPath } from "@/lib/auth/next-path";
+import { getSiteStatus } from "@/lib/site/site-queries";
 
 export const metadata: Metadata = { title: "登录", robots: { index: false } };
 
@@ -17,8 +18,14 @@ export default async function SignInPage({ searchParams }: Props) {
   const next = nextPath((await searchParams).next);
   const viewer = await getViewer();
   if (viewer) redirect(next ?? landing[viewer.role]);
+  const { isDemo } = await getSiteStatus();
   return (
-    <PageShell width="work" header={<Masthead items={publicNav} end={null} />} footer={<WorkFooter />}>
+    <PageShell
+      width="work"
+      demo={isDemo}
+      header={<Masthead items={publicNav} end={null} />}
+      footer={<WorkFooter />}
+    >
       <div className="mx-auto max-w-sm stack">
         <SignInForm next={next} />
       </div>

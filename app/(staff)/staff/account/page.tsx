@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
+import { StaffFrame } from "@/app/(staff)/staff-frame";
 import { OwnSessions } from "@/components/account/own-sessions";
 import { PasswordForm } from "@/components/account/password-form";
-import { StaffShell } from "@/components/account/staff-shell";
 import { Note } from "@/components/ui/note";
 import { Panel } from "@/components/ui/panel";
 import { listOwnSessions } from "@/lib/account/account-queries";
-import { getSessionRemainingMs } from "@/lib/auth/current-viewer";
 import { requirePageViewer } from "@/lib/auth/page-viewer";
 import { accountChanges, paths } from "@/lib/paths";
 import { accountChangeText, passwordChangeDueText } from "@/lib/text/account-text";
@@ -22,12 +21,7 @@ export default async function OwnAccountPage({ searchParams }: Props) {
   const { done } = await searchParams;
   const change = accountChanges.find((name) => name === done);
   return (
-    <StaffShell
-      viewer={viewer}
-      sessionRemainingMs={await getSessionRemainingMs()}
-      current="account"
-      path={path}
-    >
+    <StaffFrame viewer={viewer} current="account" path={path}>
       <div className="stack">
         <h1>我的账号</h1>
         <p className="soft">{`${viewer.displayName}，用户名 ${viewer.name}，角色${roleText[viewer.role]}。`}</p>
@@ -44,6 +38,6 @@ export default async function OwnAccountPage({ searchParams }: Props) {
           <OwnSessions sessions={sessions} />
         </Panel>
       </div>
-    </StaffShell>
+    </StaffFrame>
   );
 }
