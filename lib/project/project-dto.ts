@@ -1,7 +1,9 @@
 import type { DateRange, IsoDate } from "@/lib/format/date-range";
 import type { Money } from "@/lib/format/money";
 import type { Citation } from "@/lib/source/citation-sql";
-import type { EvidenceKind, ProjectType, StatusAnswer } from "@/prisma/generated/enums";
+import type { evidenceKindText } from "@/lib/text/evidence-text";
+import type { projectTypeText } from "@/lib/text/project-text";
+import type { statusAnswerText } from "@/lib/text/status-check-text";
 import type { Condition, Stage, Tracking } from "./project-rules";
 
 // What anyone may read of a project, in the names of the public API. Instants are ISO 8601 with an offset.
@@ -18,7 +20,7 @@ export type ProjectFacts = {
   code: string;
   name: string;
   shortName: string;
-  type: ProjectType;
+  type: keyof typeof projectTypeText;
   /** In their order; several make it a joint project. */
   enterprises: Enterprise[];
   place: PlaceName | null;
@@ -126,9 +128,9 @@ export type PublicReport = {
 
 export type PublicStatusCheck = {
   id: number;
-  answer: StatusAnswer;
+  answer: keyof typeof statusAnswerText;
   effective: DateRange;
-  evidenceKind: EvidenceKind;
+  evidenceKind: keyof typeof evidenceKindText;
   evidence: string;
   publishedAt: string;
 };

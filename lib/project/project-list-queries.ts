@@ -22,6 +22,8 @@ export type ProjectList = {
   unverifiedCount: number;
   /** How many projects the whole register has. */
   registered: number;
+  /** Whether any project's condition is known, so that filtering by it makes sense. */
+  knowsConditions: boolean;
   /** Newest day of a source, and of a published report or status check, in the whole register. */
   latest: { sourcedOn: IsoDate | null; reportedOn: IsoDate | null };
   /** What the filters offer. */
@@ -31,7 +33,7 @@ export type ProjectList = {
 type Choice = { slug: string; name: string };
 type StageCount = { stage: Stage; count: number; unverified: number };
 type Row = {
-  list: Pick<ProjectList, "registered" | "latest" | "choices"> & {
+  list: Pick<ProjectList, "registered" | "knowsConditions" | "latest" | "choices"> & {
     counts: StageCount[];
     items: Omit<ProjectItem, "tracking">[];
   };
@@ -77,6 +79,7 @@ export async function listPublicProjects(query: ProjectQuery, day: IsoDate): Pro
   const [row] = await db.$queryRaw<[Row]>`
     select json_build_object(
       'registered', (select count(*) from projects),
+      'knowsConditions', exists (select from projects where condition is not null),
       'latest', (select json_build_object('sourcedOn', max(sourced_on), 'reportedOn', max(reported_on)) from projects),
       'choices', json_build_object('enterprises', ${enterpriseChoices}, 'places', ${placeChoices}),
       'counts', (
