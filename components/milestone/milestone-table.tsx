@@ -23,7 +23,7 @@ export function MilestoneTable({ rows }: { rows: readonly MilestoneRow[] }) {
       </thead>
       <tbody>
         {rows.map(({ milestone, now }) => (
-          <tr key={milestone.title}>
+          <tr key={`${milestone.title} ${milestone.planned?.to}`}>
             <RowHead>
               {milestone.title}{" "}
               <InferredField citations={milestone.citations} fields={["title", "planned"]} />
