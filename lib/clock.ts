@@ -1,8 +1,8 @@
 import "server-only";
 import { db } from "./db";
 import type { IsoDate } from "./format/date-range";
+import { shanghaiDay } from "./format/shanghai-time";
 import { cachedRead } from "./page-cache/cached-read";
-import { shanghaiDay } from "./page-cache/shanghai-day.mjs";
 
 /** The day of this database: today in Asia/Shanghai, or the day at which a demo's clock stands. */
 export async function today(): Promise<IsoDate> {
