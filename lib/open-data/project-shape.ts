@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ProjectItem, PublicProject } from "@/lib/project/project-dto";
 import { conditions, stages, trackings } from "@/lib/project/project-rules";
-import { basis, citations, dateRange, day, instant, money, sourcePlace } from "./value-schema";
+import { basis, citations, dateRange, day, instant, money, sourcePlace } from "./value-shape";
 
 const stage = z.enum(stages);
 const condition = z.enum(conditions);
