@@ -1,8 +1,8 @@
 import "server-only";
 import { db } from "./db";
 import type { IsoDate } from "./format/date-range";
+import { shanghaiDay } from "./format/shanghai-time";
 import { cachedRead } from "./page-cache/cached-read";
-import { shanghaiDay } from "./page-cache/shanghai-day.mjs";
 
 type Clock = { clockOn: IsoDate | null; isDemo: boolean };
 
