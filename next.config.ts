@@ -16,7 +16,7 @@ const securityHeaders = {
 };
 
 const config: NextConfig = {
-  // Tests build beside a running server, not under it.
+  // Tests build beside a running app.
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   poweredByHeader: false,
   reactStrictMode: true,

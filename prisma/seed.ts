@@ -31,5 +31,5 @@ await db.$disconnect();
 async function seedDemoStory(tx: Parameters<typeof seedFacts>[0]): Promise<string | null> {
   const accounts = await seedDemoAccounts(tx, process.env.DEMO_PASSWORD);
   await seedDemo(tx, { author: accounts.zhuanyuan, reviewer: accounts.shenhe });
-  return null;
+  return accounts.words;
 }
