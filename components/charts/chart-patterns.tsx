@@ -25,13 +25,7 @@ export function ChartPatterns({ chart }: { chart: string }) {
         <rect width="1.2" height="8" fill="var(--color-line-strong)" />
       </pattern>
       {stages.map((stage) => (
-        <pattern
-          key={stage}
-          id={stippleId(chart, stage)}
-          width="5"
-          height="5"
-          patternUnits="userSpaceOnUse"
-        >
+        <pattern key={stage} id={stippleId(chart, stage)} width="5" height="5" patternUnits="userSpaceOnUse">
           <rect width="5" height="5" fill={stageInks[stage]} fillOpacity=".2" />
           <circle cx="2.5" cy="2.5" r="1.1" fill={stageInks[stage]} />
         </pattern>

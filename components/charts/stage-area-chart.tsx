@@ -10,11 +10,11 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
-import { type StageChart, stackOrder } from "@/lib/kpi/stage-chart-rules";
+import { type StageChart, stackOrder } from "@/lib/kpi/stage-chart";
 import { ChartPatterns, hatchId, stippleId } from "./chart-patterns";
 import { stageFills } from "./stage-marks";
 
-type Props = { chart: StageChart; /** The drawing in words. */ label: string };
+type Props = { chart: StageChart /** The drawing in words. */; label: string };
 
 const id = "stages";
 const labelMargin = 92;
@@ -53,7 +53,14 @@ export function StageAreaChart({ chart, label }: Props) {
             fontSize={14}
           />
           {silence && (
-            <ReferenceArea x1={silence.from} x2={silence.to} y1={0} y2={ceiling} fill={`url(#${hatchId(id)})`} fillOpacity={1} />
+            <ReferenceArea
+              x1={silence.from}
+              x2={silence.to}
+              y1={0}
+              y2={ceiling}
+              fill={`url(#${hatchId(id)})`}
+              fillOpacity={1}
+            />
           )}
           {stackOrder.map((stage) => (
             <Area
@@ -80,7 +87,14 @@ export function StageAreaChart({ chart, label }: Props) {
             />
           ))}
           {silence?.label && (
-            <ReferenceArea x1={silence.from} x2={silence.to} y1={0} y2={ceiling} fill="none" label={{ value: silence.label, position: "insideTop", offset: 24, className: "lab halo" }} />
+            <ReferenceArea
+              x1={silence.from}
+              x2={silence.to}
+              y1={0}
+              y2={ceiling}
+              fill="none"
+              label={{ value: silence.label, position: "insideTop", offset: 24, className: "lab halo" }}
+            />
           )}
           <ReferenceLine x={end} stroke="var(--color-line-strong)" />
           {endLabels.map(({ stage, text, y }) => (
@@ -98,7 +112,13 @@ export function StageAreaChart({ chart, label }: Props) {
   );
 }
 
-type DayTickProps = { ticks: StageChart["ticks"]; last: number; x?: number; y?: number; payload?: { value: number } };
+type DayTickProps = {
+  ticks: StageChart["ticks"];
+  last: number;
+  x?: number;
+  y?: number;
+  payload?: { value: number };
+};
 
 /** The outer labels keep inside the drawing. */
 function DayTick({ ticks, last, x = 0, y = 0, payload }: DayTickProps) {

@@ -1,5 +1,5 @@
 import { LinkButton } from "@/components/ui/link-button";
-import type { Answer } from "@/lib/kpi/answer-rules";
+import type { Answer } from "@/lib/kpi/answer";
 
 export type WayOut = { label: string; href: string };
 

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
+import { SignOutForm } from "@/components/account/sign-out-form";
 import { Account } from "@/components/layout/account";
 import { WorkFooter } from "@/components/layout/footer";
 import { OfficialHeader } from "@/components/layout/official-header";
 import { PageShell } from "@/components/layout/page-shell";
 import { SignInLink } from "@/components/layout/public-header";
-import { SignOutForm } from "@/components/account/sign-out-form";
 import { lightRuleVersion } from "@/lib/milestone/light-rules";
 import { paths } from "@/lib/paths";
 import { roleText } from "@/lib/text/role-text";

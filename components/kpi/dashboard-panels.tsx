@@ -1,5 +1,5 @@
-import { answerOf, silenceSentence, stagesSentence } from "@/lib/kpi/answer-rules";
-import { matrixCaption } from "@/lib/kpi/caption-rules";
+import { answerOf, silenceSentence, stagesSentence } from "@/lib/kpi/answer";
+import { matrixCaption } from "@/lib/kpi/captions";
 import type { Dashboard } from "@/lib/kpi/dashboard-dto";
 import type { InternalDashboard } from "@/lib/kpi/internal-dto";
 import type { PublicStats } from "@/lib/kpi/kpi-dto";
@@ -46,12 +46,7 @@ export function DashboardPanels({ stats, dashboard, internal, access }: Props) {
         <StageSeriesFigure series={series} asOf={asOf} />
       </div>
       {unverified.length > 0 && (
-        <UnverifiedPanel
-          projects={unverified}
-          count={tracking.unverified}
-          asOf={asOf}
-          abilities={access}
-        />
+        <UnverifiedPanel projects={unverified} count={tracking.unverified} asOf={asOf} abilities={access} />
       )}
       <div className="grid two gap-4">
         <PromiseFigure promises={promises} asOf={asOf} />

@@ -3,7 +3,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import type { Dashboard, MatrixGroup } from "@/lib/kpi/dashboard-dto";
 import type { StageCounts } from "@/lib/kpi/kpi-rules";
 import { paths } from "@/lib/paths";
-import { type Stage, stages } from "@/lib/project/project-rules";
+import type { Stage, stages } from "@/lib/project/project-rules";
 
 type Props = { caption: string; totals: StageCounts; matrix: Dashboard["matrix"] };
 
@@ -17,7 +17,11 @@ export function EnterpriseMatrix({ caption, totals, matrix }: Props) {
       {groups.length === 0 ? (
         <EmptyState title="没有签约的项目">这一天之前没有登记任何签约。</EmptyState>
       ) : (
-        <StageMatrix caption={`${caption}：按企业和阶段统计的项目数`} totals={totals} rows={groups.map(rowOf)} />
+        <StageMatrix
+          caption={`${caption}：按企业和阶段统计的项目数`}
+          totals={totals}
+          rows={groups.map(rowOf)}
+        />
       )}
       {hidden.groups > 0 && (
         <p className="mt-2">

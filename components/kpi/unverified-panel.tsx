@@ -81,7 +81,11 @@ function UnverifiedRow({ project, asOf, abilities }: RowProps) {
         <Deadline project={project} asOf={asOf} />
       </Cell>
       <Cell label="最近记录">
-        {newestRecordOn ? <time dateTime={newestRecordOn}>{newestRecordOn}</time> : <Missing why="not_reported" />}
+        {newestRecordOn ? (
+          <time dateTime={newestRecordOn}>{newestRecordOn}</time>
+        ) : (
+          <Missing why="not_reported" />
+        )}
       </Cell>
       <Cell label="责任单位">{unit ?? <Missing why="unassigned" />}</Cell>
       <Cell label="出处" skipOnPhone>

@@ -17,7 +17,10 @@ export function waysOut(
     first && access.canAssign && { label: "指定责任单位", href: "#unverified" },
     first && access.canVerify && { label: "发起现状核实", href: paths.staffStatusCheck(first.code) },
     first &&
-      !access.isSignedIn && { label: "登录后发起现状核实、指定责任单位", href: paths.signIn(paths.dashboard()) },
+      !access.isSignedIn && {
+        label: "登录后发起现状核实、指定责任单位",
+        href: paths.signIn(paths.dashboard()),
+      },
     problems > 0 && { label: `看 ${problems} 个待协调问题`, href: "#problems" },
   ].filter((way) => way !== false && way !== undefined);
 }

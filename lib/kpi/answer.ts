@@ -1,6 +1,6 @@
 import type { IsoDate } from "@/lib/format/calendar-day";
 import { missingText } from "@/lib/text/missing-text";
-import { isSilent } from "./caption-rules";
+import { isSilent } from "./captions";
 import type { Dashboard } from "./dashboard-dto";
 import type { InternalDashboard } from "./internal-dto";
 import type { PublicStats } from "./kpi-dto";
@@ -44,7 +44,9 @@ function calm(text: string): Answer {
 /** 累计签约, and the current stages that it is made of. */
 export function stagesSentence({ total, stages, tracking }: PublicStats): string {
   const heard =
-    tracking.unverified === total ? "" : `跟踪中 ${tracking.tracked}，断报 ${tracking.lapsed}，待核实 ${tracking.unverified}。`;
+    tracking.unverified === total
+      ? ""
+      : `跟踪中 ${tracking.tracked}，断报 ${tracking.lapsed}，待核实 ${tracking.unverified}。`;
   return `累计签约 ${total} 个；当前阶段：已签约（无开工记录）${stages.signed}，在建 ${stages.under_construction}，已投产 ${stages.operating}。${heard}`;
 }
 
