@@ -7,10 +7,12 @@ const mostPoints = 200;
 /** Every day on which the counts of stages changed, as JSON of `StagePoint[]`; months or years when those are too many. */
 export function stagePointsJson(asOf: AsOf): Prisma.Sql {
   return Prisma.sql`(
-    with step as (
-      select e.stage, e.effective_from, e.effective_to, e.effective_precision as precision,
-        lag(e.stage) over (partition by e.project_id order by e.effective_to, e.stage, e.id) as before
+    with reached as (
+      select e.project_id, e.id, e.effective_from, e.effective_to, e.effective_precision as precision,
+        max(e.stage) over (partition by e.project_id order by e.effective_to, e.stage, e.id) as stage
       from stage_events e where ${stageEventCounts(asOf)}),
+    step as (
+      select *, lag(stage) over (partition by project_id order by effective_to, stage, id) as before from reached),
     grain as (
       select case
         when count(distinct effective_to) <= ${mostPoints} then 'day'
@@ -23,7 +25,7 @@ export function stagePointsJson(asOf: AsOf): Prisma.Sql {
         ${stepsInto("signed")} as signed,
         ${stepsInto("under_construction")} as under_construction,
         ${stepsInto("operating")} as operating
-      from step cross join grain group by 1)
+      from step cross join grain where stage is distinct from before group by 1)
     select coalesce(json_agg(json_build_object('from', "from", 'on', "on", 'counts', counts) order by "on"), '[]')
     from (
       select "from", "on", json_build_object(
@@ -35,6 +37,5 @@ export function stagePointsJson(asOf: AsOf): Prisma.Sql {
 
 /** Projects that came into the stage less those that left it. */
 function stepsInto(stage: "signed" | "under_construction" | "operating"): Prisma.Sql {
-  return Prisma.sql`(count(*) filter (where stage = ${stage}::stage and before is distinct from ${stage}::stage)
-    - count(*) filter (where before = ${stage}::stage and stage <> ${stage}::stage))`;
+  return Prisma.sql`(count(*) filter (where stage = ${stage}::stage) - count(*) filter (where before = ${stage}::stage))`;
 }

@@ -38,7 +38,7 @@ function standingAsOf(asOf: AsOf): Prisma.Sql {
     from projects p
     join lateral (
       select e.stage from stage_events e where e.project_id = p.id and ${stageEventCounts(asOf)}
-      order by e.effective_to desc, e.stage desc, e.id desc limit 1) s on true
+      order by e.stage desc, e.effective_to desc, e.id desc limit 1) s on true
     left join lateral (
       select e.condition from condition_events e where e.project_id = p.id and ${conditionEventCounts(asOf)}
       order by e.effective_to desc, e.id desc limit 1) c on true
