@@ -5,6 +5,12 @@ export const sortColumns = ["code", "name", "stage", "due", "record"] as const;
 type SortColumn = (typeof sortColumns)[number];
 export type ProjectSort = SortColumn | `-${SortColumn}`;
 
+/** The same column the other way round. */
+export function oppositeSort(sort: ProjectSort): ProjectSort {
+  const column = sortColumns.find((name) => sort === `-${name}`);
+  return column ?? `-${sortColumns.find((name) => sort === name) ?? "code"}`;
+}
+
 const conditionFilters = [...conditions, "unverified"] as const;
 const dueFilters = ["past", "ahead", "none"] as const;
 
