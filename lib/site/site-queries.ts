@@ -3,33 +3,39 @@ import { db } from "@/lib/db";
 import type { IsoDate } from "@/lib/format/date-range";
 import { cachedRead } from "@/lib/page-cache/cached-read";
 
-/** What the frame of every page says. */
-export type SiteStatus = {
-  /** The data are made up. */
-  isDemo: boolean;
-  /** Day of the newest source, published report or status check; null: none. */
-  latestSourceOn: IsoDate | null;
-};
+/** How old the knowledge of the whole register is; null: there is none of that kind. */
+export type NewestKnowledge = { sourcedOn: IsoDate | null; reportedOn: IsoDate | null };
 
-/** Read once per change of the register. */
-export function getSiteStatus(): Promise<SiteStatus> {
-  return cachedRead({ key: "site-status", tags: ["register"] }, readSiteStatus);
+/** Newest day of a source document, and of a published report or status check. Read once per change. */
+export function getNewestKnowledge(): Promise<NewestKnowledge> {
+  return cachedRead({ key: "newest-knowledge", tags: ["register"] }, readNewestKnowledge);
 }
 
-async function readSiteStatus(): Promise<SiteStatus> {
-  const [row] = await db.$queryRaw<[SiteStatus]>`
-    select coalesce((select kind = 'demo' from dataset), false) as "isDemo",
-      greatest(
-        (select max(published_on) from source_documents), (select max(reported_on) from projects))::text as "latestSourceOn"`;
+async function readNewestKnowledge(): Promise<NewestKnowledge> {
+  const [row] = await db.$queryRaw<[NewestKnowledge]>`
+    select (select max(published_on) from source_documents)::text as "sourcedOn",
+      (select max(reported_on) from projects)::text as "reportedOn"`;
   return row;
 }
 
-/** Addresses of the pages about one thing, for the sitemap; the register's projects end at 40,000. */
-export async function listPageKeys(): Promise<PageKeys> {
+/** Codes and slugs that have a page of their own, each kind up to what one sitemap holds in all (50,000). */
+export type PageKeys = {
+  projects: { code: string; changedOn: IsoDate }[];
+  agreements: string[];
+  enterprises: string[];
+  sources: string[];
+};
+
+/** For the sitemap. Read once per change. */
+export function listPageKeys(): Promise<PageKeys> {
+  return cachedRead({ key: "page-keys", tags: ["register"] }, readPageKeys);
+}
+
+async function readPageKeys(): Promise<PageKeys> {
   const [row] = await db.$queryRaw<[{ keys: PageKeys }]>`
     select json_build_object(
       'projects', (
-        select coalesce(json_agg(json_build_object('key', p.code, 'changedOn', greatest(p.sourced_on, p.reported_on))), '[]')
+        select coalesce(json_agg(json_build_object('code', p.code, 'changedOn', greatest(p.sourced_on, p.reported_on))), '[]')
         from (select * from projects order by code limit 40000) p),
       'agreements', (
         select coalesce(json_agg(a.code), '[]') from (select code from agreements order by code limit 4000) a),
@@ -41,10 +47,3 @@ export async function listPageKeys(): Promise<PageKeys> {
     ) as keys`;
   return row.keys;
 }
-
-export type PageKeys = {
-  projects: { key: string; changedOn: IsoDate }[];
-  agreements: string[];
-  enterprises: string[];
-  sources: string[];
-};
