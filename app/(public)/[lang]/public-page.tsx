@@ -25,11 +25,6 @@ export async function PublicPage({ current, title, trail = [], children }: Props
     today(),
     getSiteStatus(),
   ]);
-  const latestOn =
-    [sourcedOn, reportedOn]
-      .filter((known) => known !== null)
-      .sort()
-      .at(-1) ?? null;
   return (
     <PageShell
       width="public"
