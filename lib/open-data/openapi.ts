@@ -93,8 +93,7 @@ export function openApiDocument() {
         { get: describeOperation(operation) },
       ]),
     ),
-    // Every shape that has an id: those of this folder.
-    components: { schemas: z.toJSONSchema(z.globalRegistry, { uri: componentUri }).schemas },
+    components: { schemas: componentSchemas() },
   };
 }
 
@@ -126,4 +125,12 @@ function reference(shape: z.ZodType) {
 
 function componentUri(id: string): string {
   return `#/components/schemas/${id}`;
+}
+
+/** Every shape that has an id: those of this folder. Where they stand is their id already. */
+function componentSchemas() {
+  const { schemas } = z.toJSONSchema(z.globalRegistry, { uri: componentUri });
+  return Object.fromEntries(
+    Object.entries(schemas).map(([id, { $id: _id, $schema: _schema, ...schema }]) => [id, schema]),
+  );
 }
