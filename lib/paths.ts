@@ -34,7 +34,7 @@ export const paths = {
   staffReview: () => "/staff/review",
   staffReviewItem: (kind: string, id: string | number) =>
     `/staff/review/${encodeURIComponent(kind)}/${encodeURIComponent(id)}`,
-  staffAccounts: () => "/staff/accounts",
+  staffAccounts: (changed?: string) => withQuery("/staff/accounts", { changed }),
   staffAudit: () => "/staff/audit",
 } as const;
 
