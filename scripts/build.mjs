@@ -2,14 +2,15 @@ import fs from "node:fs";
 import path from "node:path";
 import { runNode } from "./child.mjs";
 import { fingerprint, unlessStamped } from "./fingerprint.mjs";
-import { prismaEnv, prismaCli } from "./prisma.mjs";
+import { prismaCli, prismaEnv } from "./prisma.mjs";
 import { projectPath } from "./project.mjs";
 
 /** Next's command line as arguments for Node. */
 export const nextCli = projectPath("node_modules", "next", "dist", "bin", "next");
 
 /** What a build does not read. */
-const notBuilt = /^(\.(?!env).*|node_modules|prisma|tests|scripts|docs|next-env\.d\.ts|.*\.(md|tsbuildinfo))$/;
+const notBuilt =
+  /^(\.(?!env).*|node_modules|prisma|tests|scripts|docs|next-env\.d\.ts|.*\.(md|tsbuildinfo))$/;
 
 /**
  * Generates the Prisma client when the schema changed.

@@ -40,7 +40,9 @@ export function start(program, args, options) {
 /** Resolves to the exit code, 1 when a signal ended it. */
 export function exitOf(child) {
   return new Promise((resolve, reject) => {
-    child.once("error", (error) => reject(new OperatorError(`无法运行 ${child.spawnfile}：${error.message}`)));
+    child.once("error", (error) =>
+      reject(new OperatorError(`无法运行 ${child.spawnfile}：${error.message}`)),
+    );
     child.once("close", (code) => resolve(code ?? 1));
   });
 }

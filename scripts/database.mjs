@@ -41,7 +41,9 @@ function explained(error, url) {
   const code = error.message === "timeout expired" ? "ETIMEDOUT" : error.code;
   if (!problems[code]) return error;
   const { hostname, port } = new URL(url);
-  const explanation = new OperatorError(`数据库 ${hostname}:${port || 5432}/${databaseName(url)} ${problems[code]}`);
+  const explanation = new OperatorError(
+    `数据库 ${hostname}:${port || 5432}/${databaseName(url)} ${problems[code]}`,
+  );
   return Object.assign(explanation, { code });
 }
 
@@ -60,7 +62,9 @@ export async function createDatabase(url) {
   const name = databaseName(url);
   return withClient(maintenanceUrl(url), async (client) => {
     try {
-      await client.query(`create database ${client.escapeIdentifier(name)} template template0 encoding 'UTF8'`);
+      await client.query(
+        `create database ${client.escapeIdentifier(name)} template template0 encoding 'UTF8'`,
+      );
       return true;
     } catch (error) {
       if (error.code === "42P04" || error.code === "23505") return false;

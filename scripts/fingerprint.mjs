@@ -11,7 +11,11 @@ import { projectPath } from "./project.mjs";
 export function fingerprint(entries, without = []) {
   const hash = createHash("sha256");
   for (const file of entries.flatMap((entry) => filesBelow(entry, new Set(without))).sort()) {
-    hash.update(`${file}\0`).update(createHash("sha256").update(fs.readFileSync(projectPath(file))).digest());
+    hash.update(`${file}\0`).update(
+      createHash("sha256")
+        .update(fs.readFileSync(projectPath(file)))
+        .digest(),
+    );
   }
   return hash.digest("hex");
 }

@@ -59,7 +59,8 @@ async function recorded(client) {
 function pending(wanted, records) {
   const byName = new Map(records.map((record) => [record.name, record]));
   for (const { name, finished_at } of records) {
-    if (!finished_at) throw new OperatorError(`迁移 ${name} 曾经失败：请修复后用 prisma migrate resolve 标记`);
+    if (!finished_at)
+      throw new OperatorError(`迁移 ${name} 曾经失败：请修复后用 prisma migrate resolve 标记`);
   }
   return wanted.filter(({ name, checksum }) => {
     const record = byName.get(name);

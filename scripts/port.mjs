@@ -17,7 +17,9 @@ export async function requireFreePort(port) {
   } catch (error) {
     const problem = portProblems[error.code];
     if (!problem) throw error;
-    throw new OperatorError(`端口 ${port} ${problem}：请换一个，例如 PORT=${port < 1024 ? 3000 : port + 1} npm start`);
+    throw new OperatorError(
+      `端口 ${port} ${problem}：请换一个，例如 PORT=${port < 1024 ? 3000 : port + 1} npm start`,
+    );
   }
 }
 

@@ -36,7 +36,9 @@ function packagedBinaries() {
     return { folder: path.join(folder, "native"), version };
   } catch (error) {
     if (error.code !== "MODULE_NOT_FOUND") throw error;
-    throw new OperatorError(`没有适用于本机的 Postgres（${name}）：请设置 DATABASE_URL 使用已有的 PostgreSQL`);
+    throw new OperatorError(
+      `没有适用于本机的 Postgres（${name}）：请设置 DATABASE_URL 使用已有的 PostgreSQL`,
+    );
   }
 }
 

@@ -119,7 +119,9 @@ async function ensureRunning(cluster, wantedPort) {
     const running = runningPostmaster(cluster.data);
     if (running?.isReady) return running.port;
     if (Date.now() > giveUpAt) {
-      throw new OperatorError(`Postgres 没有启动，日志 ${cluster.log}：\n${lastLines(readIfExists(cluster.log) ?? "")}`);
+      throw new OperatorError(
+        `Postgres 没有启动，日志 ${cluster.log}：\n${lastLines(readIfExists(cluster.log) ?? "")}`,
+      );
     }
     if (!running) await launch(cluster, wantedPort ?? (await freePort()));
     await new Promise((resolve) => setTimeout(resolve, 100));

@@ -1,5 +1,5 @@
 import "./node-version.mjs";
-import { runCommand, OperatorError } from "./command.mjs";
+import { OperatorError, runCommand } from "./command.mjs";
 import { installDependencies } from "./dependencies.mjs";
 import { readEnvironment } from "./environment.mjs";
 import { requireFreePort } from "./port.mjs";
@@ -26,7 +26,10 @@ await runCommand(async (args) => {
     return opened;
   });
   const env = appEnvironment(settings, database, { demo });
-  await step("表结构", async (note) => note(`执行了 ${(await migrate(database.directUrl)).length} 个迁移`));
+  await step("表结构", async (note) => {
+    const applied = await migrate(database.directUrl);
+    note(applied.length > 0 ? `执行了 ${applied.length} 个迁移` : "没有变化");
+  });
   const seeded = await step(demo ? "演示数据" : "2015 年的事实", async (note) => {
     const output = await seed(env);
     note(output === null ? "没有变化" : "已载入");
@@ -36,7 +39,8 @@ await runCommand(async (args) => {
   if (!development) await step("构建", async (note) => note((await buildApp()) ? "已构建" : "没有变化"));
   const server = await step("服务", () => serve({ env, port: settings.port, development }));
 
-  if (demo) console.log(`演示账号 lingdao、zhuanyuan、shenhe、guanli、anquan、shenji，密码 ${env.DEMO_PASSWORD}`);
+  if (demo)
+    console.log(`演示账号 lingdao、zhuanyuan、shenhe、guanli、anquan、shenji，密码 ${env.DEMO_PASSWORD}`);
   console.log(`\n已就绪：http://localhost:${settings.port}   （Ctrl-C 停止）`);
   throw new OperatorError(`服务意外退出（退出码 ${await server.exited}）`);
 });
