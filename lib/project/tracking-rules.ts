@@ -1,0 +1,39 @@
+import { addMonths, type IsoDate, wholeMonthsBetween } from "@/lib/format/calendar-day";
+import type { Tracking } from "@/lib/project/project-rules";
+
+const lapsedAfterMonths = 3;
+const missedAfterMonths = 2;
+
+/** The newest of each on or before the day in question; null where there is none. */
+export type NewestKnowledge = {
+  /** Newest published report or status check. */
+  newestRecordOn: IsoDate | null;
+  newestSourceOn: IsoDate | null;
+};
+
+/** 待核实: no record and only old sources; 断报: the newest record is old; old is more than 3 months. */
+export function tracking(day: IsoDate, { newestRecordOn, newestSourceOn }: NewestKnowledge): Tracking {
+  if (newestRecordOn !== null) {
+    return isOlder(newestRecordOn, day, lapsedAfterMonths) ? "lapsed" : "tracked";
+  }
+  return newestSourceOn === null || isOlder(newestSourceOn, day, lapsedAfterMonths)
+    ? "unverified"
+    : "tracked";
+}
+
+/** 本月未报: still 跟踪中, but nothing for more than 2 months. */
+export function isMonthMissed(day: IsoDate, newest: NewestKnowledge): boolean {
+  const newestOn = newest.newestRecordOn ?? newest.newestSourceOn;
+  return (
+    newestOn !== null && tracking(day, newest) === "tracked" && isOlder(newestOn, day, missedAfterMonths)
+  );
+}
+
+/** Whole months since the newest record (已 N 个月未填报); null when there never was one. */
+export function monthsSilent(day: IsoDate, newestRecordOn: IsoDate | null): number | null {
+  return newestRecordOn === null ? null : wholeMonthsBetween(newestRecordOn, day);
+}
+
+function isOlder(newestOn: IsoDate, day: IsoDate, months: number): boolean {
+  return newestOn < addMonths(day, -months);
+}
