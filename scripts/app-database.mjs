@@ -51,13 +51,12 @@ export function appEnvironment(settings, database, { demo = false } = {}) {
 export async function seed(env) {
   const seedHash = fingerprint(["prisma/seed.ts", "prisma/seed", "prisma/data", "prisma/migrations", "lib"]);
   if ((await loadedSeedHash(env.DATABASE_DIRECT_URL)) === seedHash) return null;
-  return runLibProgram(["prisma/seed.ts"], { ...env, SEED_HASH: seedHash });
+  return runNode(libProgram("prisma/seed.ts"), { env: { ...env, SEED_HASH: seedHash }, name: "载入数据" });
 }
 
-/** Runs a TypeScript program that imports `lib` as the server does. */
-export function runLibProgram(args, env, options = {}) {
-  const node = ["--conditions=react-server", "--import", "tsx"];
-  return runNode([...node, ...args], { env, name: args[0], ...options });
+/** Arguments for Node to run a TypeScript program that imports `lib` as the server does. */
+export function libProgram(...args) {
+  return ["--conditions=react-server", "--import", "tsx", ...args];
 }
 
 function loadedSeedHash(url) {

@@ -9,17 +9,20 @@ const children = new Set();
  * Runs a program to its end and resolves to what it printed; on failure the error ends with its last lines.
  * @param {string} program
  * @param {string[]} args
- * @param {import("node:child_process").SpawnOptions & { name?: string, shown?: boolean }} [options]
- *   name: what to call it in an error; shown: print its output instead of keeping it
+ * @param {import("node:child_process").SpawnOptions & { name?: string }} [options] name: what an error calls it
  */
-export async function run(program, args, { name = program, shown = false, ...options } = {}) {
-  const child = start(program, args, { stdio: shown ? "inherit" : ["ignore", "pipe", "pipe"], ...options });
+export async function run(program, args, { name = program, ...options } = {}) {
+  const { exitCode, output } = await attempt(program, args, options);
+  if (exitCode === 0) return output;
+  throw new OperatorError(`${name} 失败（退出码 ${exitCode}）：\n${lastLines(output)}`);
+}
+
+/** Runs a program to its end, well or not. */
+export async function attempt(program, args, options) {
+  const child = start(program, args, { stdio: ["ignore", "pipe", "pipe"], ...options });
   const output = collectOutput(child);
   const exitCode = await exitOf(child);
-  if (exitCode !== 0) {
-    throw new OperatorError(`${name} 失败（退出码 ${exitCode}）${shown ? "" : `：\n${lastLines(output())}`}`);
-  }
-  return output();
+  return { exitCode, output: output() };
 }
 
 /** `run` for a program of Node: `runNode(["--import", "tsx", "prisma/seed.ts"])`. */

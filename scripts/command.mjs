@@ -21,12 +21,20 @@ export function atEnd(cleanup) {
  */
 export async function runCommand(main, { interruptedExitCode = 0 } = {}) {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => end(interruptedExitCode));
+  onDeathOfNpm(() => end(interruptedExitCode));
   try {
     await end((await main(process.argv.slice(2))) ?? 0);
   } catch (error) {
     if (!ending) console.error(error instanceof OperatorError ? `✗ ${error.message}` : error);
     await end(1);
   }
+}
+
+/** npm runs us below a shell that a signal ends without reaching us: the death of our parent is the signal. */
+function onDeathOfNpm(react) {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && react(), 250).unref();
 }
 
 /** A second signal, or a failure caused by stopping, waits for the first ending and keeps its exit code. */

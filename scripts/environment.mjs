@@ -16,7 +16,7 @@ const logLevels = ["debug", "info", "warn", "error"];
 
 /**
  * Reads what the operator set; a wrong value is one line that names the variable, never its secret content.
- * @param {NodeJS.ProcessEnv} env
+ * @param {Record<string, string | undefined>} env
  * @returns {Settings}
  */
 export function readEnvironment(env) {

@@ -17,30 +17,13 @@ const startSeconds = 60;
  * Starts the embedded Postgres of a data folder, or joins it when another command of this clone runs it already;
  * the last command to leave stops it. What a killed command left running is taken over.
  * @param {{ dataDir: string, durable?: boolean }} options durable false: fast, for data that a crash may lose
- * @returns {Promise<{ url: string, folder: string, stop: () => Promise<void>, remove: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, folder: string, stop: () => Promise<void> }>}
  *   url: of the database `zunyi`, which may not exist yet
  */
 export async function startPostgres({ dataDir, durable = true }) {
-  const account = postgresAccount();
-  const folder = clusterFolder(dataDir, account);
-  const cluster = {
-    folder,
-    data: path.join(folder, "data"),
-    log: path.join(folder, "server.log"),
-    users: path.join(folder, "users"),
-    durable,
-    /** @param {"initdb" | "pg_ctl"} program */
-    run: (program, args, options) =>
-      run(postgresBinaries(account, sharedFolder)(program), args, {
-        ...account,
-        cwd: folder,
-        env: { PATH: process.env.PATH, SYSTEMROOT: process.env.SYSTEMROOT, LC_ALL: "C", TZ: "UTC" },
-        name: program,
-        ...options,
-      }),
-  };
-  makeFolder(cluster, account);
-  const password = keptPassword(cluster, account);
+  const cluster = describeCluster(dataDir, durable);
+  makeFolders(dataDir, cluster);
+  const password = keptPassword(cluster);
   if (!fs.existsSync(cluster.data)) await initialise(cluster);
   fs.writeFileSync(path.join(cluster.users, String(process.pid)), "");
   const port = await ensureRunning(cluster);
@@ -51,15 +34,40 @@ export async function startPostgres({ dataDir, durable = true }) {
     fs.rmSync(path.join(cluster.users, String(process.pid)), { force: true });
     if (otherUsers(cluster).length === 0 && runningPostmaster(cluster.data)) await halt(cluster);
   };
-  const remove = async () => {
-    await stop();
-    fs.rmSync(folder, { recursive: true, force: true });
+  return { url: `postgresql://zunyi:${password}@127.0.0.1:${port}/zunyi`, folder: cluster.folder, stop };
+}
+
+/** Stops the cluster of a data folder, if it runs, and deletes it with all its data. */
+export async function removePostgres(dataDir) {
+  const cluster = describeCluster(dataDir);
+  if (runningPostmaster(cluster.data)) await halt(cluster);
+  fs.rmSync(cluster.folder, { recursive: true, force: true });
+}
+
+function describeCluster(dataDir, durable = true) {
+  const account = postgresAccount();
+  const folder = clusterFolder(dataDir, account);
+  return {
+    account,
+    folder,
+    durable,
+    data: path.join(folder, "data"),
+    log: path.join(folder, "server.log"),
+    users: path.join(folder, "users"),
+    /** @param {"initdb" | "pg_ctl"} program */
+    run: (program, args, options) =>
+      run(postgresBinaries(account, sharedFolder)(program), args, {
+        ...account,
+        cwd: folder,
+        env: { PATH: process.env.PATH, SYSTEMROOT: process.env.SYSTEMROOT, LC_ALL: "C", TZ: "UTC" },
+        name: program,
+        ...options,
+      }),
   };
-  return { url: `postgresql://zunyi:${password}@127.0.0.1:${port}/zunyi`, folder, stop, remove };
 }
 
 /** Where the cluster of a data folder lives: in it, unless Postgres runs as somebody who cannot get there. */
-export function clusterFolder(dataDir, account = postgresAccount()) {
+function clusterFolder(dataDir, account) {
   const inside = path.join(dataDir, "postgres");
   const elsewhere = path.join(sharedFolder, createHash("sha256").update(dataDir).digest("hex").slice(0, 12));
   if (fs.existsSync(path.join(inside, "data"))) return inside;
@@ -67,9 +75,9 @@ export function clusterFolder(dataDir, account = postgresAccount()) {
   return inside;
 }
 
-function makeFolder({ folder, users }, account) {
+function makeFolders(dataDir, { account, folder, users }) {
   try {
-    fs.mkdirSync(path.dirname(folder), { recursive: true, mode: 0o755 });
+    for (const parent of [dataDir, path.dirname(folder)]) fs.mkdirSync(parent, { recursive: true });
     fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
     fs.mkdirSync(users, { recursive: true });
     if (account) fs.chownSync(folder, account.uid, account.gid);
@@ -79,13 +87,14 @@ function makeFolder({ folder, users }, account) {
   }
 }
 
-function keptPassword({ folder }, account) {
+function keptPassword({ account, folder }) {
   const file = path.join(folder, "password");
   const kept = readIfExists(file);
   if (kept) return kept;
-  fs.writeFileSync(file, randomBytes(24).toString("hex"), { mode: 0o600 });
+  const password = randomBytes(24).toString("hex");
+  fs.writeFileSync(file, password, { mode: 0o600 });
   if (account) fs.chownSync(file, account.uid, account.gid);
-  return fs.readFileSync(file, "utf8");
+  return password;
 }
 
 /** Made beside its final place, so that a killed start leaves no half-made cluster. */

@@ -21,7 +21,8 @@ export async function driftBetweenMigrationsAndSchema(url) {
   }
 }
 
-async function differenceToSchema(url) {
+/** The SQL that would take this database to prisma/schema; null when it is there. */
+export async function differenceToSchema(url) {
   const files = schemaFiles();
   const { engine, close } = await openSchemaEngine(url, files);
   try {

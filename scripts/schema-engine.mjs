@@ -14,13 +14,17 @@ const catalogTypes = { char: { oid: 18, as: 25 }, nameArray: { oid: 1003, as: 10
  * @param {{ path: string, content: string }[]} schemaFiles
  */
 export async function openSchemaEngine(url, schemaFiles) {
-  const { SchemaEngine } = await loadWasm();
+  wasm ??= loadWasm();
+  const { SchemaEngine } = await wasm;
   const pool = new CatalogPool({ connectionString: url });
   const factory = bindMigrationAwareSqlAdapterFactory(new CatalogAdapter(pool));
   const datamodels = schemaFiles.map((file) => [file.path, file.content]);
   const engine = await SchemaEngine.new({ datamodels }, () => {}, factory);
   return { engine, close: () => pool.end() };
 }
+
+/** Loaded once: its bindings keep views of one memory. */
+let wasm;
 
 async function loadWasm() {
   const loader = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");

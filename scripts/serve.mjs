@@ -2,7 +2,6 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { nextCli } from "./build.mjs";
 import { collectOutput, exitOf, lastLines, start } from "./child.mjs";
 import { OperatorError } from "./command.mjs";
-import { projectPath } from "./project.mjs";
 
 const readySeconds = 60;
 

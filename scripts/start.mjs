@@ -1,5 +1,5 @@
 import "./node-version.mjs";
-import { OperatorError, runCommand } from "./command.mjs";
+import { atEnd, OperatorError, runCommand } from "./command.mjs";
 import { installDependencies } from "./dependencies.mjs";
 import { readEnvironment } from "./environment.mjs";
 import { requireFreePort } from "./port.mjs";
@@ -42,6 +42,7 @@ await runCommand(async (args) => {
   if (demo)
     console.log(`演示账号 lingdao、zhuanyuan、shenhe、guanli、anquan、shenji，密码 ${env.DEMO_PASSWORD}`);
   console.log(`\n已就绪：http://localhost:${settings.port}   （Ctrl-C 停止）`);
+  atEnd(() => console.log("正在停止 …"));
   throw new OperatorError(`服务意外退出（退出码 ${await server.exited}）`);
 });
 

@@ -1,0 +1,53 @@
+import { randomBytes } from "node:crypto";
+import { appEnvironment, seed } from "./app-database.mjs";
+import { findBrowser } from "./browser.mjs";
+import { runPlaywright, testDistDir } from "./checks.mjs";
+import { stopChild } from "./child.mjs";
+import { databaseName, withDatabaseName } from "./database.mjs";
+import { migrate } from "./migrate.mjs";
+import { freePort } from "./port.mjs";
+import { projectPath } from "./project.mjs";
+import { serve } from "./serve.mjs";
+
+/**
+ * Runs the journeys of tests/e2e in a real browser against two servers of the built application: the facts of 2015
+ * (E2E_URL; account guanli with ADMIN_PASSWORD) and the demo (E2E_DEMO_URL; its accounts with DEMO_PASSWORD).
+ * @param {string} url of the test database; its servers use databases named after it
+ */
+export async function runEndToEnd(url) {
+  const passwords = { ADMIN_PASSWORD: newPassword(), DEMO_PASSWORD: newPassword() };
+  const browser = await findBrowser();
+  const servers = [await serveDataset(url, passwords, false), await serveDataset(url, passwords, true)];
+  try {
+    const [real, demo] = servers.map((server) => server.siteUrl);
+    const env = { ...process.env, ...passwords, CHROMIUM_PATH: browser, E2E_URL: real, E2E_DEMO_URL: demo };
+    return await runPlaywright(env);
+  } finally {
+    await Promise.all(servers.map((server) => stopChild(server.child)));
+  }
+}
+
+async function serveDataset(url, passwords, demo) {
+  const port = await freePort();
+  const databaseUrl = withDatabaseName(url, `${databaseName(url)}_${demo ? "demo" : "real"}`);
+  const database = { databaseUrl, directUrl: databaseUrl };
+  const settings = {
+    port,
+    dataDir: projectPath(".data", `test-${process.pid}`, demo ? "demo" : "real"),
+    secret: randomBytes(32).toString("hex"),
+    siteUrl: `http://localhost:${port}`,
+  };
+  const env = {
+    ...appEnvironment(settings, database, { demo }),
+    ...passwords,
+    NEXT_DIST_DIR: testDistDir,
+  };
+  await migrate(databaseUrl);
+  await seed(env);
+  const { child } = await serve({ env, port });
+  return { child, siteUrl: settings.siteUrl };
+}
+
+function newPassword() {
+  return `Aa1-${randomBytes(12).toString("base64url")}`;
+}
