@@ -68,7 +68,7 @@ async function resubmit(
   submission: Submission & { id: number; version: number },
 ): Promise<Written> {
   const authorId = viewer.accountId;
-  const current = await loadReturned(tx, viewer, submission);
+  const current = await loadReturned(tx, submission);
   if (current.requestId === submission.requestId) return { id: submission.id, isRepeated: true };
   requireResubmittable(current, viewer);
   await tx.$executeRaw(clearRows(submission.id, submission.version));
@@ -79,11 +79,7 @@ async function resubmit(
 
 type Returned = { state: EditorialState; authorId: number; requestId: string; isSame: boolean };
 
-async function loadReturned(
-  tx: Transaction,
-  viewer: Viewer,
-  { id, code, report }: Submission & { id: number },
-) {
+async function loadReturned(tx: Transaction, { id, code, report }: Submission & { id: number }) {
   const [row] = await tx.$queryRaw<Returned[]>`
     select r.state, r.author_id as "authorId", r.request_id as "requestId",
       p.code = ${code} and r.period = ${report.period}::date as "isSame"

@@ -2,9 +2,8 @@ import "server-only";
 import type { Transaction } from "@/lib/audit/audit-record";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { IsoDate } from "@/lib/format/calendar-day";
-import type { DateRange } from "@/lib/format/date-range";
 import type { ReportedProject } from "@/lib/progress/submission-rules";
-import type { Condition, Stage } from "@/lib/project/project-rules";
+import { type StandingRow, standingColumns, standingOf } from "@/lib/project/standing";
 import { visibleTo } from "@/lib/project/visible-to";
 import { DomainError } from "@/lib/result";
 import { Prisma } from "@/prisma/generated/client";
@@ -17,14 +16,10 @@ export type LoadedProject = {
   rules: ReportedProject;
 };
 
-type Row = {
+type Row = StandingRow & {
   id: number;
   code: string;
   version: number;
-  today: IsoDate;
-  stage: Stage;
-  effective: DateRange | null;
-  condition: Condition | null;
   commitments: number[];
   milestones: number[];
   arrived: string | null;
@@ -46,8 +41,7 @@ export async function requireReportedProject(
 
 /** The columns of a project `p` that `loadedProject` reads. */
 export const reportedProjectColumns = Prisma.sql`
-  p.id, p.code, p.version, app_today()::text as today, p.stage, p.condition,
-  range_json(p.stage_from, p.stage_to, p.stage_precision) as effective,
+  p.id, p.code, p.version, ${standingColumns},
   p.arrived_funds::text as arrived, p.completed_investment::text as completed,
   array(select c.ordinal from commitments c where c.project_id = p.id order by c.ordinal) as commitments,
   array(select m.ordinal from milestones m where m.project_id = p.id order by m.ordinal) as milestones,
@@ -60,17 +54,11 @@ export const reportedProjectColumns = Prisma.sql`
     order by c.id, r.period desc, r.published_at desc) last) as readings`;
 
 export function loadedProject(row: Row): LoadedProject {
-  const { id, code, version, today, stage, effective, condition, commitments, milestones } = row;
+  const { id, code, version, today, commitments, milestones } = row;
   const last = {
     arrivedYuan: row.arrived === null ? null : BigInt(row.arrived),
     completedYuan: row.completed === null ? null : BigInt(row.completed),
     readings: new Map(row.readings.map(([ordinal, value]) => [String(ordinal), value])),
   };
-  // A project without any stage event is signed, nobody knows when.
-  const standing = {
-    stage,
-    condition,
-    effective: effective ?? { from: null, to: today, precision: "not_after" },
-  };
-  return { id, code, version, today, rules: { standing, commitments, milestones, last } };
+  return { id, code, version, today, rules: { standing: standingOf(row), commitments, milestones, last } };
 }
