@@ -1,10 +1,12 @@
 import path from "node:path";
 import type { NextConfig } from "next";
+import { leastPolicy } from "./lib/http/content-security-policy.mjs";
 
 const root = import.meta.dirname;
 
 /** Known at build time and the same for every response; the rest is set in proxy.ts and by the page cache. */
 const securityHeaders = {
+  "Content-Security-Policy": leastPolicy,
   "X-Content-Type-Options": "nosniff",
   "X-Frame-Options": "DENY",
   // Stricter ones make the Origin of a post without JavaScript null, which is refused.

@@ -6,6 +6,8 @@ import { requestRoute } from "@/lib/http/request-route";
 import { mayChangeState } from "@/lib/http/same-origin";
 import { staticPage } from "@/lib/http/static-page";
 import { databaseIsDown } from "@/lib/page-cache/page-cache-listener";
+import { paths } from "@/lib/paths";
+import { problemPageText } from "@/lib/text/problem-page-text";
 
 export const config = { matcher: "/((?!_next/static/|_next/image).*)" };
 
@@ -37,13 +39,20 @@ function refusal(request: NextRequest, requestId: string): Response | null {
     const lead = "数据库暂时没有应答，通常几秒钟就会好。您填写的草稿已经保存的部分不会丢失。";
     const headers = { "retry-after": "5" };
     if (isApi) return problemJson({ status: 503, title, detail: "请稍后重试。" }, headers);
-    return staticPage({ status: 503, title, lead, wayOn: { href: "", label: "重新打开此页" } }, requestId, headers);
+    return staticPage(
+      { status: 503, title, lead, wayOn: { href: "", label: "重新打开此页" } },
+      requestId,
+      headers,
+    );
   }
   if (!mayChangeState(request)) {
     const title = "这次提交没有被接受";
-    const lead = "提交不是从本站的页面发出的，没有改动任何内容。请回到本站的页面重新提交。";
+    const lead = "它不是从本站的页面发出的，没有改动任何内容。请打开本站的页面，再提交一次。";
     if (isApi) return problemJson({ status: 403, title, detail: lead });
-    return staticPage({ status: 403, title, lead, wayOn: { href: "/", label: "返回首页" } }, requestId);
+    return staticPage(
+      { status: 403, title, lead, wayOn: { href: paths.home(), label: "回首页" } },
+      requestId,
+    );
   }
   return null;
 }
@@ -83,8 +92,7 @@ function dynamicPage(request: NextRequest, headers: Headers): Response {
 
 function badParameters(names: readonly string[]): Response {
   const detail = `参数 ${names.join("、")} 的值不能识别，请对照接口说明 /api/v1/openapi.json。`;
-  const problem = problemJson({ status: 400, title: "请求参数有误", detail, parameters: names });
-  return withPolicy(problem, dataPolicy);
+  return problemJson({ status: 400, title: "请求参数有误", detail, parameters: names });
 }
 
 function withPolicy(response: Response, policy: string): Response {

@@ -11,6 +11,8 @@ export async function today(): Promise<IsoDate> {
 }
 
 async function readClock(): Promise<{ clockOn: IsoDate | null }> {
-  const [row] = await db.$queryRaw<{ clockOn: IsoDate | null }[]>`select clock_on::text as "clockOn" from dataset`;
+  const [row] = await db.$queryRaw<
+    { clockOn: IsoDate | null }[]
+  >`select clock_on::text as "clockOn" from dataset`;
   return { clockOn: row?.clockOn ?? null };
 }

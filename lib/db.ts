@@ -40,4 +40,5 @@ function connect(): PrismaClient {
 const shared = globalThis as typeof globalThis & { db?: PrismaClient };
 
 /** The one database client of this process. */
-export const db = (shared.db ??= connect());
+export const db = shared.db ?? connect();
+shared.db = db;

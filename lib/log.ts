@@ -12,17 +12,20 @@ export const log = logger({});
 
 /** A log whose lines all carry these fields, usually the request's id. */
 export function logger(context: Fields) {
-  const write = (level: Level) => (message: string, fields: Fields = {}) => {
-    if (levels.indexOf(level) < levels.indexOf(env.LOG_LEVEL)) return;
-    const line = { time: new Date().toISOString(), level, message, ...context, ...fields };
-    process.stdout.write(`${JSON.stringify(line, presentable)}\n`);
-  };
+  const write =
+    (level: Level) =>
+    (message: string, fields: Fields = {}) => {
+      if (levels.indexOf(level) < levels.indexOf(env.LOG_LEVEL)) return;
+      const line = { time: new Date().toISOString(), level, message, ...context, ...fields };
+      process.stdout.write(`${JSON.stringify(line, presentable)}\n`);
+    };
   return { debug: write("debug"), info: write("info"), warn: write("warn"), error: write("error") };
 }
 
 function presentable(name: string, value: unknown): unknown {
   if (secretName.test(name)) return "[secret]";
-  if (value instanceof Error) return { name: value.name, message: value.message, stack: value.stack, ...value };
+  if (value instanceof Error)
+    return { ...value, name: value.name, message: value.message, stack: value.stack };
   if (typeof value === "bigint") return value.toString();
   return typeof value === "string" ? value.replace(urlCredentials, "$1") : value;
 }

@@ -3,6 +3,10 @@ export type ProjectsQuery = Partial<
   Record<"stage" | "condition" | "enterprise" | "place" | "q" | "sort", string | null> & { page: number }
 >;
 
+/** What the page of one's own account says was done. */
+export const accountChanges = ["password", "session", "other-sessions"] as const;
+export type AccountChange = (typeof accountChanges)[number];
+
 /** Every URL of the site is built here. */
 export const paths = {
   home: () => "/",
@@ -20,6 +24,7 @@ export const paths = {
   about: () => "/about",
   signIn: (next?: string) => withQuery("/sign-in", { next }),
   staff: () => "/staff",
+  staffAccount: (done?: AccountChange) => withQuery("/staff/account", { done }),
   staffReport: (code: string) => `/staff/projects/${encodeURIComponent(code)}/report`,
   staffStatusCheck: (code: string) => `/staff/projects/${encodeURIComponent(code)}/verify`,
   staffAssign: (code: string) => `/staff/projects/${encodeURIComponent(code)}/assign`,

@@ -28,7 +28,9 @@ const neverKept = /^\$ACTION|password/i;
 /** Everything that the user typed, so that nothing is typed twice; passwords and files are left out. */
 export function keptValues(form: FormData): KeptValues {
   const names = [...new Set(form.keys())].filter((name) => !neverKept.test(name));
-  const kept = names.map((name) => [name, form.getAll(name).filter((value) => typeof value === "string")] as const);
+  const kept = names.map(
+    (name) => [name, form.getAll(name).filter((value) => typeof value === "string")] as const,
+  );
   return Object.fromEntries(
     kept.flatMap(([name, values]) => (values.length > 0 ? [[name, oneOrMany(values)]] : [])),
   );

@@ -4,8 +4,8 @@ import { paths } from "@/lib/paths";
 /** Searches the register from any page of the officials. */
 export function MastheadSearch() {
   return (
-    <search>
-      <form className="mast-q" action={paths.projects()}>
+    <search className="mast-q">
+      <form className="flex w-full" action={paths.projects()}>
         <label className="vh" htmlFor="masthead-q">
           搜索项目、企业、协议
         </label>

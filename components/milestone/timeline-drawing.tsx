@@ -1,5 +1,6 @@
 import {
   type Box,
+  type Tick,
   type TimelineSpan,
   textWidth,
   timelineDomain,
@@ -39,56 +40,77 @@ const labelLength = 10;
 type Props = TimelineData & { id: string; size: keyof typeof layouts; description: string };
 
 /** One of the two drawings of a timeline; `id` must be unique on the page, it names the patterns. */
-export function TimelineDrawing(props: Props) {
-  const { id, size, description, milestones, lastRecordOn, today, recordNote } = props;
+export function TimelineDrawing({ id, size, description, ...data }: Props) {
+  const { milestones } = data;
   const layout = layouts[size];
-  const spans = milestones.flatMap(({ planned, adjusted, actual }) => [planned, adjusted, actual]);
-  const dates = spans.flatMap((span) => (span ? [span.from ?? span.to, span.to] : []));
-  const domain = timelineDomain([...dates, lastRecordOn]);
+  const domain = timelineDomain(datesOf(data));
   const scale = timelineScale(domain, layout.left, layout.right);
   const recordY = layout.top + layout.pitch * milestones.length;
   const height = recordY + layout.foot;
-  const record = scale.x(lastRecordOn);
-  const gap = Math.max(scale.x(today) - record, 0);
   return (
     <svg viewBox={`0 0 ${layout.width} ${height}`} role="img" aria-label={description}>
       <Patterns id={id} />
-      {timelineTicks(domain, layout.left, layout.right).map(({ x, label }) => (
-        <g key={`${x}`}>
-          {x > 0 && <line className="tick" x1={x} x2={x} y1="24" y2={height} />}
-          <text fontSize="14" x={x > 0 ? x + 4 : 0} y="15">
-            {label}
-          </text>
-        </g>
-      ))}
+      <Ticks ticks={timelineTicks(domain, layout.left, layout.right)} height={height} />
       {milestones.map((milestone, index) => {
         const y = layout.top + layout.pitch * index;
         return (
           <g key={milestone.id}>
-            <text className="halo" fontSize="14" x="0" y={y + layout.labelDy}>
-              {rowLabel(milestone, size)}
-            </text>
+            <RowLabel y={y + layout.labelDy} text={rowLabel(milestone, size)} />
             <MilestoneBars id={id} y={y} milestone={milestone} bar={scale.bar} />
             {size === "wide" && milestone.note && milestone.planned && (
-              <BarNote y={y} bar={scale.bar(milestone.planned)} text={milestone.note} right={layout.right} />
+              <BarNote y={y} bar={scale.bar(milestone.planned)} text={milestone.note} {...layout} />
             )}
           </g>
         );
       })}
-      <text className="halo" fontSize="14" x="0" y={recordY + layout.labelDy}>
-        实际记录
-      </text>
-      {gap > 0 && <rect x={record} y={recordY} width={gap} height={barHeight} fill={`url(#${id}-missing)`} />}
-      <line
-        x1={record}
-        x2={record}
-        y1={recordY - 6}
-        y2={recordY + 26}
-        stroke="var(--color-ink)"
-        strokeWidth="2.5"
+      <RowLabel y={recordY + layout.labelDy} text="实际记录" />
+      <RecordEnd
+        id={id}
+        y={recordY}
+        x={scale.x(data.lastRecordOn)}
+        todayX={scale.x(data.today)}
+        note={data.recordNote}
+        right={layout.right}
       />
-      <TextWithin x={record} y={recordY + 42} text={recordNote} right={layout.right} />
     </svg>
+  );
+}
+
+/** Today is not among them: a plan of 2015 is not drawn on an axis that runs to the day of reading. */
+function datesOf({ milestones, lastRecordOn }: TimelineData): string[] {
+  const spans = milestones.flatMap(({ planned, adjusted, actual }) => [planned, adjusted, actual]);
+  return [lastRecordOn, ...spans.flatMap((span) => (span ? [span.from ?? span.to, span.to] : []))];
+}
+
+function Ticks({ ticks, height }: { ticks: readonly Tick[]; height: number }) {
+  return ticks.map(({ x, label }) => (
+    <g key={x}>
+      {x > 0 && <line className="tick" x1={x} x2={x} y1="24" y2={height} />}
+      <text fontSize="14" x={x > 0 ? x + 4 : 0} y="15">
+        {label}
+      </text>
+    </g>
+  ));
+}
+
+function RowLabel({ y, text }: { y: number; text: string }) {
+  return (
+    <text className="halo" fontSize="14" x="0" y={y}>
+      {text}
+    </text>
+  );
+}
+
+type RecordProps = { id: string; x: number; todayX: number; y: number; note: string; right: number };
+
+/** An upright line at the last record, hatched from there to today. */
+function RecordEnd({ id, x, todayX, y, note, right }: RecordProps) {
+  return (
+    <>
+      {todayX > x && <rect x={x} y={y} width={todayX - x} height={barHeight} fill={`url(#${id}-missing)`} />}
+      <line x1={x} x2={x} y1={y - 6} y2={y + 26} stroke="var(--color-ink)" strokeWidth="2.5" />
+      <TextWithin x={x} y={y + 42} text={note} right={right} />
+    </>
   );
 }
 
@@ -135,21 +157,33 @@ function MilestoneBars({ id, y, milestone: { planned, adjusted, actual }, bar }:
   );
 }
 
-function BarNote({ y, bar, text, right }: { y: number; bar: Box; text: string; right: number }) {
-  return <TextWithin x={bar.x + bar.width + 8} y={y + 15} text={text} right={right} />;
+type NoteProps = { y: number; bar: Box; text: string; left: number; right: number };
+
+/** After its bar; before it where there is no room after it. */
+function BarNote({ y, bar, text, left, right }: NoteProps) {
+  const after = bar.x + bar.width + 8;
+  const fitsBefore = bar.x - 8 - textWidth(text) >= left;
+  if (after + textWidth(text) <= right + 4 || !fitsBefore) {
+    return <TextWithin x={after} y={y + 15} text={text} right={right} />;
+  }
+  return (
+    <text className="halo" fontSize="14" x={bar.x - 8} y={y + 15} textAnchor="end">
+      {text}
+    </text>
+  );
 }
 
 /** Text that starts at `x`, or ends at the right edge where it would run over it. */
 function TextWithin({ x, y, text, right }: { x: number; y: number; text: string; right: number }) {
-  const fits = x + textWidth(text) <= right + 4;
+  if (x + textWidth(text) <= right + 4) {
+    return (
+      <text fontSize="14" x={x} y={y}>
+        {text}
+      </text>
+    );
+  }
   return (
-    <text
-      className={fits ? undefined : "halo"}
-      fontSize="14"
-      x={fits ? x : right}
-      y={y}
-      textAnchor={fits ? undefined : "end"}
-    >
+    <text className="halo" fontSize="14" x={right} y={y} textAnchor="end">
       {text}
     </text>
   );

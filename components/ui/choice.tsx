@@ -48,17 +48,27 @@ export function Choice(props: Props) {
 }
 
 function Radio({ input, option }: { input: ComponentProps<"input">; option: ChoiceOption }) {
-  const radio = (
+  const face = (
     <>
-      <input type="radio" {...input} />
       {option.icon && <Icon name={option.icon} />}
       {option.label}
     </>
   );
+  if (!option.note) {
+    return (
+      <label>
+        <input type="radio" {...input} />
+        {face}
+      </label>
+    );
+  }
   return (
-    <label htmlFor={input.id}>
-      {option.note ? <span>{radio}</span> : radio}
-      {option.note && <small>{option.note}</small>}
+    <label>
+      <span>
+        <input type="radio" {...input} />
+        {face}
+      </span>
+      <small>{option.note}</small>
     </label>
   );
 }

@@ -7,8 +7,12 @@ const fewestUnguessableChars = 6;
 const classes = [/\p{Ll}/u, /\p{Lu}/u, /\p{Nd}/u, /[^\p{L}\p{Nd}]/u];
 
 // Parts of the passwords that people choose most, here and elsewhere; each counts for nothing.
-const commonParts =
-  /password|passwd|p[a@][s$5]{2}w[o0]rd|admin|administrator|root|user|test|guest|login|welcome|letmein|secret|master|monkey|dragon|shadow|iloveyou|woaini|wo?aini|qwe?rty?|asdf+|zxcv+|1qaz|2wsx|3edc|4rfv|qaz|wsx|edc|huawei|zunyi|guizhou|xinpu|china|zhongguo|mima|guanli|shenhe|zhuanyuan|lingdao|zhaoshang|5201314|1314520/gi;
+const commonWords =
+  "password passwd passw0rd p@ssword p@ssw0rd pa$$word admin administrator root user test guest login welcome " +
+  "letmein changeme secret master monkey dragon shadow iloveyou spring summer autumn winter woaini mima " +
+  "zhongguo china guizhou zunyi xinpu huawei zhaoshang lingdao zhuanyuan shenhe guanli 5201314 1314520";
+const keyboardRows = "qwertyuiop asdfghjkl zxcvbnm qwert qwer asdf zxcv 1qaz 2wsx 3edc 4rfv qaz wsx edc";
+const commonParts = anyOf(`${commonWords} ${keyboardRows}`.split(" "));
 const years = /(?:19|20)\d{2}/g;
 const repeats = /(.)\1{2,}/gu;
 
@@ -45,4 +49,10 @@ function withoutRuns(text: string): string[] {
     const before = chars[index - 1]?.codePointAt(0);
     return before === undefined || Math.abs((char.codePointAt(0) ?? 0) - before) !== 1;
   });
+}
+
+/** Longer words first: a regular expression takes the first that fits. */
+function anyOf(words: readonly string[]): RegExp {
+  const longestFirst = words.toSorted((one, other) => other.length - one.length);
+  return new RegExp(longestFirst.join("|").replace(/\$/g, "\\$"), "gi");
 }

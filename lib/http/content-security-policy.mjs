@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 
-const common = {
-  "default-src": "'self'",
-  "img-src": "'self' data:",
-  "style-src": "'self'",
+const everywhere = {
   "object-src": "'none'",
   "base-uri": "'none'",
   "form-action": "'self'",
   "frame-ancestors": "'none'",
+  "script-src-attr": "'none'",
 };
+
+const common = { "default-src": "'self'", "img-src": "'self' data:", "style-src": "'self'", ...everywhere };
 
 const inlineScript = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g;
 
@@ -31,8 +31,11 @@ export function noncePagePolicy(nonce, { allowsStyleAttributes }) {
   return toHeader({ ...common, "script-src": `'self' 'nonce-${nonce}'`, ...styleAttributes });
 }
 
+/** For what nobody else has given a policy, such as a public page that failed. */
+export const leastPolicy = toHeader(everywhere);
+
 /** For whatever is no page: JSON, CSV, feeds. A missing file is answered by a page, which keeps its style. */
-export const dataPolicy = "default-src 'self'; script-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+export const dataPolicy = toHeader({ ...common, "script-src": "'none'" });
 
 /**
  * The source that allows exactly this inline script or style.

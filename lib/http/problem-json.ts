@@ -1,3 +1,5 @@
+import { dataPolicy } from "./content-security-policy.mjs";
+
 /** An error of the API; `title` and `detail` are Chinese. */
 type Problem = { status: number; title: string; detail?: string; parameters?: readonly string[] };
 
@@ -5,6 +7,13 @@ type Problem = { status: number; title: string; detail?: string; parameters?: re
 export function problemJson(problem: Problem, headers: Record<string, string> = {}): Response {
   return Response.json(
     { type: "about:blank", ...problem },
-    { status: problem.status, headers: { "content-type": "application/problem+json; charset=utf-8", ...headers } },
+    {
+      status: problem.status,
+      headers: {
+        "content-type": "application/problem+json; charset=utf-8",
+        "content-security-policy": dataPolicy,
+        ...headers,
+      },
+    },
   );
 }

@@ -39,7 +39,8 @@ function openDataRoute(path: string, params: URLSearchParams): RequestRoute {
   const [collection = "", code, ...more] = path.split("/");
   if (more.length > 0) return { kind: "data" };
   if (collection === "projects") return code ? cachedData("project", code) : projectsRoute(params);
-  if (collection === "agreements") return code ? cachedData("agreement", code) : cachedData("agreements", "all");
+  if (collection === "agreements")
+    return code ? cachedData("agreement", code) : cachedData("agreements", "all");
   if (collection === "stats" && !code) return statsRoute(params);
   return { kind: "data" };
 }

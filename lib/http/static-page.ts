@@ -15,7 +15,11 @@ small{color:#595959}
 const policy = `default-src 'none'; style-src ${hashSource(style)}; form-action 'none'; base-uri 'none'; frame-ancestors 'none'`;
 
 /** `reference` lets the operator find the request in the log. */
-export function staticPage(page: StaticPage, reference: string, headers: Record<string, string> = {}): Response {
+export function staticPage(
+  page: StaticPage,
+  reference: string,
+  headers: Record<string, string> = {},
+): Response {
   const html = `<!doctype html>
 <html lang="zh-CN">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${page.title}</title><style>${style}</style></head>

@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
 import { hashedPagePolicy } from "../http/content-security-policy.mjs";
 import { pageCacheStore } from "./page-cache-store.mjs";
 import { tagsOfPath } from "./page-cache-tags.mjs";
@@ -12,36 +14,61 @@ const CACHE_CONTROL = "public, max-age=0, must-revalidate";
  * @typedef {import("./page-cache-store.mjs").Moment} Moment
  */
 export default class PageCacheHandler {
-  #store = pageCacheStore();
+  #cache = pageCacheStore();
   /** @type {Map<string, Moment>} */
   #missBegan = new Map();
+  #serverDistDir;
+
+  /** @param {{ serverDistDir?: string }} options */
+  constructor({ serverDistDir = "" }) {
+    this.#serverDistDir = serverDistDir;
+  }
 
   /** @param {string} key */
   async get(key) {
-    const entry = this.#store.get(key);
+    const entry = this.#cache.get(key);
     if (entry) return { value: entry.value, lastModified: entry.storedAt };
-    this.#missBegan.set(key, this.#store.begin());
+    this.#missBegan.set(key, this.#cache.begin());
     return null;
   }
 
   /**
+   * The same object answers the request that rendered it, so what is changed here reaches the first visitor too.
    * @param {string} key
    * @param {CacheValue | null} value
    */
   async set(key, value) {
     if (value?.kind !== "APP_PAGE" && value?.kind !== "APP_ROUTE") return;
-    // The same object answers the request that rendered it, so the first visitor gets these headers too.
-    value.headers = { ...value.headers, ...responseHeaders(value) };
-    const began = this.#missBegan.get(key);
-    if (began) this.#store.set(key, { value, tags: tagsOfPath(pathOf(key)), bytes: bytesOf(value), began });
+    const page = pathOf(key);
+    const isOurs = !page.startsWith("/_");
+    if (isOurs) value.headers = { "cache-control": CACHE_CONTROL, ...value.headers };
+    if (value.kind === "APP_PAGE") {
+      // Next sends an empty body that only a script fills when a page finds that it has nothing to show.
+      if (isOurs && value.status === 404)
+        value.html = (await notFoundHtml(this.#serverDistDir)) ?? value.html;
+      value.headers = { ...value.headers, "content-security-policy": hashedPagePolicy(value.html) };
+    }
+    this.#store(key, page, value);
   }
 
   /** @param {string | string[]} tags */
   async revalidateTag(tags) {
-    this.#store.raise([tags].flat());
+    this.#cache.raise([tags].flat());
   }
 
   resetRequestCache() {}
+
+  /**
+   * @param {string} key
+   * @param {string} page
+   * @param {Extract<CacheValue, { kind: "APP_PAGE" | "APP_ROUTE" }>} value
+   */
+  #store(key, page, value) {
+    const began = this.#missBegan.get(key);
+    const isFailure = (value.status ?? 200) >= 500;
+    if (began && !isFailure)
+      this.#cache.set(key, { value, tags: tagsOfPath(page), bytes: bytesOf(value), began });
+  }
 }
 
 /**
@@ -50,13 +77,6 @@ export default class PageCacheHandler {
  */
 function pathOf(key) {
   return decodeURIComponent(key.slice(key.indexOf("/$") + 2));
-}
-
-/** @param {Extract<CacheValue, { kind: "APP_PAGE" | "APP_ROUTE" }>} value */
-function responseHeaders(value) {
-  const headers = { "cache-control": CACHE_CONTROL };
-  if (value.kind === "APP_ROUTE") return headers;
-  return { ...headers, "content-security-policy": hashedPagePolicy(value.html) };
 }
 
 /** @param {Extract<CacheValue, { kind: "APP_PAGE" | "APP_ROUTE" }>} value */
@@ -69,4 +89,12 @@ function bytesOf(value) {
     (value.rscData?.byteLength ?? 0) +
     segments.reduce((sum, segment) => sum + segment.byteLength, 0)
   );
+}
+
+/**
+ * The page that Next made of not-found.tsx at build time; null when there is none.
+ * @param {string} serverDistDir
+ */
+async function notFoundHtml(serverDistDir) {
+  return readFile(path.join(serverDistDir, "app/_not-found.html"), "utf8").catch(() => null);
 }

@@ -21,7 +21,9 @@ export function projectQueryKey(query: ProjectQuery, ignored: readonly ProjectPa
 }
 
 /** The selection that a key stands for; null for text that is no key. */
-export function projectQueryFromKey(key: string): { query: ProjectQuery; ignored: ProjectParameter[] } | null {
+export function projectQueryFromKey(
+  key: string,
+): { query: ProjectQuery; ignored: ProjectParameter[] } | null {
   const params = new URLSearchParams(key === NO_PARAMETERS ? [] : key.split(".").map(readPart));
   const { query } = parseProjectQuery(params);
   const ignoredNames = params.get("ignored")?.split("_") ?? [];

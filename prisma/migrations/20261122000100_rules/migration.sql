@@ -266,7 +266,7 @@ BEGIN
   LEFT JOIN LATERAL (
     SELECT e.* FROM stage_events e
     WHERE e.project_id = own.id AND NOT EXISTS (SELECT FROM event_retractions x WHERE x.stage_event_id = e.id)
-    ORDER BY e.effective_to DESC, e.stage DESC, e.id DESC LIMIT 1
+    ORDER BY e.stage DESC, e.effective_to DESC, e.id DESC LIMIT 1
   ) s ON true
   LEFT JOIN LATERAL (
     SELECT e.* FROM condition_events e

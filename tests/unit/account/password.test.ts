@@ -40,6 +40,9 @@ describe("a password", () => {
     "Abcdefgh1234",
     "Woaini5201314!",
     "Huawei12#$2024",
+    "Summer2026!!x",
+    "Pa$$word-2026",
+    "Changeme-2026",
   ])("that guessers try first is refused: %s", (password) => {
     expect(passwordRefusal(password, "wang")).toMatch(/太常见/);
   });

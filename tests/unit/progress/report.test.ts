@@ -86,12 +86,16 @@ describe("a report that is handed in", () => {
 });
 
 describe("a text", () => {
-  it.each(["机房土建施工至三层", "9 月 20 日正式开工", "主体结构封顶", "正在打桩", "未完成验收，继续施工"])(
-    "that reports construction is noticed: %s",
-    (text) => {
-      expect(mentionsConstruction(text)).toBe(true);
-    },
-  );
+  it.each([
+    "机房土建施工至三层",
+    "9 月 20 日正式开工",
+    "主体结构封顶",
+    "正在打桩",
+    "施工队伍进场",
+    "未完成验收，继续施工",
+  ])("that reports construction is noticed: %s", (text) => {
+    expect(mentionsConstruction(text)).toBe(true);
+  });
 
   it.each([
     "完成选址",

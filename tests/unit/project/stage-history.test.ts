@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type DateRange, notAfter, ofDay, ofHalfYear, ofYear } from "@/lib/format/date-range";
 import type { Stage } from "@/lib/project/project-rules";
-import { type StageEvent, stageAsOf } from "@/lib/project/stage-history";
+import { type StageEvent, stageAsOf } from "@/lib/project/stage-history-rules";
 
 const published = new Date("2015-08-10T10:35:00+08:00");
 const later = (day: string) => new Date(`${day}T09:00:00+08:00`);

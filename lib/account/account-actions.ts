@@ -1,0 +1,52 @@
+"use server";
+
+import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { action, publicAction } from "@/lib/auth/action";
+import { getSessionRemainingMs } from "@/lib/auth/current-viewer";
+import { landing } from "@/lib/auth/landing";
+import { nextPath } from "@/lib/auth/next-path";
+import { sealSessionId, sessionCookieName, sessionCookieOptions } from "@/lib/auth/session-cookie";
+import { paths } from "@/lib/paths";
+import { changeOwnPasswordSchema, sessionIdSchema, signInSchema } from "./account-schema";
+import { changeOwnPassword } from "./password-commands";
+import * as sessions from "./session-commands";
+import { signIn } from "./sign-in-commands";
+
+const nothing = z.object({});
+
+export const signInAction = publicAction("signIn", signInSchema, async (origin, { next, ...input }) => {
+  const { sessionId, expiresAt, role, mustChangePassword } = await signIn(input, origin);
+  const value = await sealSessionId(sessionId, expiresAt);
+  (await cookies()).set(sessionCookieName, value, { ...sessionCookieOptions, expires: expiresAt });
+  redirect(mustChangePassword ? paths.staffAccount() : (nextPath(next) ?? landing[role]));
+});
+
+export const signOutAction = action("signOut", nothing, async (viewer) => {
+  await sessions.signOut(viewer);
+  (await cookies()).set(sessionCookieName, "", { ...sessionCookieOptions, maxAge: 0 });
+  redirect(paths.home());
+});
+
+/** Being asked is a use already; returns how long the session lasts from now. */
+export const keepSessionAction = action("keepSession", nothing, () => getSessionRemainingMs());
+
+export const changeOwnPasswordAction = action(
+  "changeOwnPassword",
+  changeOwnPasswordSchema,
+  async (viewer, input) => {
+    await changeOwnPassword(viewer, input);
+    redirect(paths.staffAccount("password"));
+  },
+);
+
+export const endOwnSessionAction = action("endOwnSession", sessionIdSchema, async (viewer, input) => {
+  await sessions.endOwnSession(viewer, input);
+  redirect(paths.staffAccount("session"));
+});
+
+export const endOtherSessionsAction = action("endOtherSessions", nothing, async (viewer) => {
+  await sessions.endOtherSessions(viewer);
+  redirect(paths.staffAccount("other-sessions"));
+});

@@ -1,0 +1,119 @@
+import "server-only";
+import { type operator, record, type Transaction } from "@/lib/audit/audit-record";
+import type { Permission, Role } from "@/lib/auth/policy";
+import { requirePermission, type Viewer } from "@/lib/auth/viewer";
+import { db } from "@/lib/db";
+import { DomainError } from "@/lib/result";
+import { isAdministrable, rolesAtCreation } from "./account-rules";
+import type { CreateAccountInput } from "./account-schema";
+import { hashPassword, newOneTimePassword } from "./password";
+import { endSessions } from "./session-commands";
+
+/** An account's administrator, or a program of the operator. */
+export type AccountActor = Viewer | typeof operator;
+
+/** Shown once, to be handed over and changed at first use. */
+export type OneTimePassword = { name: string; oneTimePassword: string };
+
+/** Makes an account; only the operator may give it any role at once. */
+export async function createAccount(
+  actor: AccountActor,
+  input: CreateAccountInput,
+): Promise<OneTimePassword> {
+  requireAccountPermission(actor, "account:create");
+  const { name, displayName, role } = input;
+  const mayBeRole = actor.accountId === null || rolesAtCreation.some((allowed) => allowed === role);
+  if (!mayBeRole)
+    throw new DomainError("新账号只能是市领导或招商专员；其他角色请安全保密管理员授予。", "role");
+  const oneTimePassword = newOneTimePassword();
+  const passwordHash = await hashPassword(oneTimePassword);
+  await db.$transaction(async (tx) => {
+    const account = { name, displayName, role, passwordHash };
+    const { count } = await tx.account.createMany({ data: account, skipDuplicates: true });
+    if (count === 0) throw new DomainError(`用户名 ${name} 已被使用，请换一个。`, "name");
+    await record(tx, { actor, action: "account.created", subject: name, details: { role, displayName } });
+  });
+  return { name, oneTimePassword };
+}
+
+/** Disables an account; whoever uses it is out at the next request. */
+export async function disableAccount(actor: AccountActor, { name }: { name: string }): Promise<void> {
+  requireAccountPermission(actor, "account:disable");
+  await db.$transaction(async (tx) => {
+    const account = await getAdministrable(tx, actor, name);
+    const { count } = await tx.account.updateMany({
+      where: { id: account.id, disabledAt: null },
+      data: { disabledAt: new Date(), version: { increment: 1 } },
+    });
+    if (count === 0) throw new DomainError(`账号 ${name} 已经停用。`, "name");
+    await endSessions(tx, { accountId: account.id });
+    await record(tx, { actor, action: "account.disabled", subject: name });
+  });
+}
+
+/** Gives an account a new one-time password, unlocks it and ends its sessions. */
+export async function resetPassword(
+  actor: AccountActor,
+  { name }: { name: string },
+): Promise<OneTimePassword> {
+  requireAccountPermission(actor, "account:reset-password");
+  const oneTimePassword = newOneTimePassword();
+  const passwordHash = await hashPassword(oneTimePassword);
+  await db.$transaction(async (tx) => {
+    const account = await getAdministrable(tx, actor, name);
+    if (account.disabledAt) throw new DomainError(`账号 ${name} 已经停用，不能重置密码。`, "name");
+    await tx.account.update({
+      where: { id: account.id },
+      data: {
+        passwordHash,
+        mustChangePassword: true,
+        failedSignIns: 0,
+        lockedUntil: null,
+        version: { increment: 1 },
+      },
+      select: { id: true },
+    });
+    await endSessions(tx, { accountId: account.id });
+    await record(tx, { actor, action: "account.password-reset", subject: name });
+  });
+  return { name, oneTimePassword };
+}
+
+/** Gives another account a role and ends its sessions: the security administrator's, who cannot raise himself. */
+export async function grantRole(viewer: Viewer, { name, role }: { name: string; role: Role }): Promise<void> {
+  requirePermission(viewer, "account:grant-role");
+  if (name === viewer.name) throw new DomainError("不能改自己的角色。", "name");
+  await db.$transaction(async (tx) => {
+    const account = await getAccount(tx, name);
+    if (account.role === role) throw new DomainError(`账号 ${name} 已经是这个角色。`, "role");
+    const { count } = await tx.account.updateMany({
+      where: { id: account.id, version: account.version },
+      data: { role, version: { increment: 1 } },
+    });
+    if (count === 0) throw new DomainError("这个账号刚刚被别人改过，请刷新后再试。", "name");
+    await endSessions(tx, { accountId: account.id });
+    const details = { role: [account.role, role] };
+    await record(tx, { actor: viewer, action: "account.role-granted", subject: name, details });
+  });
+}
+
+function requireAccountPermission(actor: AccountActor, permission: Permission): void {
+  if (actor.accountId !== null) requirePermission(actor, permission);
+}
+
+async function getAccount(tx: Transaction, name: string) {
+  const account = await tx.account.findUnique({
+    where: { name },
+    select: { id: true, role: true, version: true, disabledAt: true },
+  });
+  if (!account) throw new DomainError(`没有用户名为 ${name} 的账号，请核对。`, "name");
+  return account;
+}
+
+async function getAdministrable(tx: Transaction, actor: AccountActor, name: string) {
+  const account = await getAccount(tx, name);
+  if (actor.accountId !== null && !isAdministrable(account.role)) {
+    throw new DomainError("三员的账号只能由运维人员在服务器上停用或重置（npm run account）。", "name");
+  }
+  return account;
+}

@@ -1,0 +1,61 @@
+import "server-only";
+import { z } from "zod";
+import type { Role } from "@/lib/auth/policy";
+import { requirePermission, type Viewer } from "@/lib/auth/viewer";
+import { db } from "@/lib/db";
+import { formatInstant } from "@/lib/format/shanghai-time";
+import { sessionEnd } from "./session-rules";
+
+/** A session that has not ended, with the account as it is now. */
+export type OpenSession = {
+  id: string;
+  accountId: number;
+  name: string;
+  displayName: string;
+  role: Role;
+  mustChangePassword: boolean;
+  lastSeenAt: Date;
+  expiresAt: Date;
+};
+
+/** Null when it never was, was ended, is past its end, or its account was disabled. Notes no use. */
+export async function findOpenSession(sessionId: string): Promise<OpenSession | null> {
+  if (!z.uuid().safeParse(sessionId).success) return null;
+  const [session] = await db.$queryRaw<OpenSession[]>`
+    select session.id, account.id as "accountId", account.name, account.display_name as "displayName",
+      account.role::text, account.must_change_password as "mustChangePassword",
+      session.last_seen_at as "lastSeenAt", session.expires_at as "expiresAt"
+    from sessions session join accounts account on account.id = session.account_id
+    where session.id = ${sessionId}::uuid and session.ended_at is null and account.disabled_at is null`;
+  return session && sessionEnd(session) > new Date() ? session : null;
+}
+
+export type OwnSession = {
+  id: string;
+  /** The one that asks. */
+  isCurrent: boolean;
+  openedAt: string;
+  lastSeenAt: string;
+  address: string | null;
+  userAgent: string | null;
+};
+
+/** The open sessions of the viewer's own account, the last used first. */
+export async function listOwnSessions(viewer: Viewer): Promise<OwnSession[]> {
+  requirePermission(viewer, "own-account:manage");
+  const sessions = await db.session.findMany({
+    where: { accountId: viewer.accountId, endedAt: null, expiresAt: { gt: new Date() } },
+    orderBy: { lastSeenAt: "desc" },
+    select: { id: true, createdAt: true, lastSeenAt: true, expiresAt: true, address: true, userAgent: true },
+  });
+  return sessions
+    .filter((session) => sessionEnd({ ...session, role: viewer.role }) > new Date())
+    .map(({ id, createdAt, lastSeenAt, address, userAgent }) => ({
+      id,
+      isCurrent: id === viewer.sessionId,
+      openedAt: formatInstant(createdAt),
+      lastSeenAt: formatInstant(lastSeenAt),
+      address,
+      userAgent,
+    }));
+}

@@ -1,0 +1,68 @@
+import "server-only";
+import { operator, record, type Transaction } from "@/lib/audit/audit-record";
+import type { Role } from "@/lib/auth/policy";
+import { env } from "@/lib/env";
+import { hashPassword, newOneTimePassword } from "./password";
+import { passwordRefusal } from "./password-rules";
+
+const firstAdministrator = { name: "guanli", displayName: "系统管理员", role: "admin" } as const;
+
+const demoAccounts = {
+  lingdao: { displayName: "市领导", role: "official" },
+  zhuanyuan: { displayName: "招商专员", role: "staff" },
+  shenhe: { displayName: "审核员", role: "reviewer" },
+  guanli: { displayName: "系统管理员", role: "admin" },
+  anquan: { displayName: "安全保密管理员", role: "security" },
+  shenji: { displayName: "安全审计员", role: "auditor" },
+} as const satisfies Record<string, { displayName: string; role: Role }>;
+
+type DemoName = keyof typeof demoAccounts;
+
+/**
+ * Makes the first administrator where there is no account yet, with ADMIN_PASSWORD or a generated password; either
+ * must be changed at first use. Returns the lines to print once; null when there was no need.
+ */
+export async function ensureFirstAdministrator(tx: Transaction): Promise<string | null> {
+  if ((await tx.account.count()) > 0) return null;
+  const given = env.ADMIN_PASSWORD;
+  const weakness = given && passwordRefusal(given, firstAdministrator.name);
+  if (weakness) throw new Error(`ADMIN_PASSWORD 不能用：${weakness}`);
+  const password = given ?? newOneTimePassword();
+  const { name, role } = firstAdministrator;
+  const passwordHash = await hashPassword(password);
+  await tx.account.create({ data: { ...firstAdministrator, passwordHash }, select: { id: true } });
+  await record(tx, { actor: operator, action: "account.created", subject: name, details: { role } });
+  const secret = given ? "密码是 ADMIN_PASSWORD 的值" : `一次性密码 ${password}（只显示这一次）`;
+  return `首个管理员 ${name}，${secret}，首次登录必须修改。
+新建其他账号：npm run account -- create NAME --role staff
+角色还可以是 official、reviewer、admin、security、auditor。`;
+}
+
+/**
+ * Makes the demo's six accounts, and gives those that are there this password again. Returns their ids, and the line
+ * to print when the password had to be generated.
+ */
+export async function seedDemoAccounts(
+  tx: Transaction,
+  givenPassword?: string,
+): Promise<Record<DemoName, number> & { words: string | null }> {
+  const password = givenPassword ?? newOneTimePassword();
+  const passwordHash = await hashPassword(password);
+  const upsert = async (name: DemoName): Promise<number> => {
+    const settled = { passwordHash, mustChangePassword: false };
+    const create = { ...demoAccounts[name], ...settled, name };
+    return (await tx.account.upsert({ where: { name }, update: settled, create, select: { id: true } })).id;
+  };
+  const accounts = {
+    lingdao: await upsert("lingdao"),
+    zhuanyuan: await upsert("zhuanyuan"),
+    shenhe: await upsert("shenhe"),
+    guanli: await upsert("guanli"),
+    anquan: await upsert("anquan"),
+    shenji: await upsert("shenji"),
+  };
+  const names = Object.keys(accounts);
+  await record(tx, { actor: operator, action: "account.created", subject: "demo", details: { names } });
+  const words = givenPassword ? null : `演示账号 ${names.join("、")}，密码 ${password}（只显示这一次）`;
+  return { ...accounts, words };
+}

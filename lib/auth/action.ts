@@ -1,0 +1,104 @@
+import "server-only";
+import { headers } from "next/headers";
+import { unstable_rethrow } from "next/navigation";
+import type { z } from "zod";
+import { record } from "@/lib/audit/audit-record";
+import { db } from "@/lib/db";
+import { log } from "@/lib/log";
+import { DomainError, emptyFormState, type FormState, refusal } from "@/lib/result";
+import { getViewer } from "./current-viewer";
+import { actions, type GuardedAction, type PublicAction } from "./endpoints";
+import { formInput, invalidInput } from "./form-input";
+import { nextPath } from "./next-path";
+import { answerRefusal } from "./refusal-answer";
+import { requestOrigin } from "./request-origin";
+import { Forbidden, requirePermission, type Viewer } from "./viewer";
+
+/** What a form shows after its action; `result` is what the action returned. */
+export type ActionState<Result = void> = FormState & { result?: Result };
+
+/** For `useActionState`, which also works without JavaScript. */
+export type FormAction<Result = void> = (
+  state: ActionState<Result>,
+  form: FormData,
+) => Promise<ActionState<Result>>;
+
+type Origin = Awaited<ReturnType<typeof requestOrigin>>;
+
+/**
+ * A server action: who asks may do it (by its entry in `actions`), the form fits the schema, then `run`. What the
+ * user can put right comes back as form state with all that was typed.
+ */
+export function action<Schema extends z.ZodType, Result>(
+  name: GuardedAction,
+  schema: Schema,
+  run: (viewer: Viewer, input: z.output<Schema>) => Promise<Result>,
+): FormAction<Result> {
+  return async (_state, form) => {
+    const viewer = await getViewer();
+    try {
+      requirePermission(viewer, actions[name]);
+      return await answer(schema, form, (input) => run(viewer, input));
+    } catch (error) {
+      unstable_rethrow(error);
+      if (error instanceof Forbidden && viewer) await recordForbidden(viewer, name, error);
+      return fail(error, name);
+    }
+  };
+}
+
+/** An action for people who are not signed in. */
+export function publicAction<Schema extends z.ZodType, Result>(
+  name: PublicAction,
+  schema: Schema,
+  run: (origin: Origin, input: z.output<Schema>) => Promise<Result>,
+): FormAction<Result> {
+  return async (_state, form) => {
+    const origin = await requestOrigin();
+    try {
+      return await answer(schema, form, (input) => run(origin, input));
+    } catch (error) {
+      unstable_rethrow(error);
+      return fail(error, name);
+    }
+  };
+}
+
+async function answer<Schema extends z.ZodType, Result>(
+  schema: Schema,
+  form: FormData,
+  run: (input: z.output<Schema>) => Promise<Result>,
+): Promise<ActionState<Result>> {
+  const input = schema.safeParse(formInput(form));
+  if (!input.success) return invalidInput(input.error, form);
+  try {
+    return { ...emptyFormState, result: await run(input.data) };
+  } catch (error) {
+    if (error instanceof DomainError) return refusal(error, form);
+    throw error;
+  }
+}
+
+function recordForbidden(viewer: Viewer, name: GuardedAction, { permission }: Forbidden): Promise<void> {
+  const event = { action: "permission.refused", subject: name, details: { permission } } as const;
+  return record(db, { actor: viewer, ...event, succeeded: false });
+}
+
+/** The error itself is logged by `onRequestError` under the same request id; this says which action it was. */
+async function fail(error: unknown, name: string): Promise<never> {
+  const sent = await headers();
+  try {
+    return answerRefusal(error, pageOf(sent.get("referer")));
+  } catch (unanswered) {
+    unstable_rethrow(unanswered);
+    log.error("An action failed", { action: name, requestId: sent.get("x-request-id") });
+    throw unanswered;
+  }
+}
+
+/** The page that the form was on. */
+function pageOf(referer: string | null): string | undefined {
+  if (!referer || !URL.canParse(referer)) return undefined;
+  const { pathname, search } = new URL(referer);
+  return nextPath(`${pathname}${search}`) ?? undefined;
+}

@@ -1,0 +1,36 @@
+import type { Permission } from "./policy";
+
+/** `public`: also for who is not signed in. Otherwise the roles are those that the policy gives the permission. */
+export type Access = Permission | "public";
+
+/** Every page by its route. Pages take their permission from here (`requirePageViewer`). */
+export const pages = {
+  "/sign-in": "public",
+  "/staff/account": "own-account:manage",
+} as const satisfies Record<`/${string}`, Access>;
+
+/** Every server action by its name. The wrapper takes its permission from here (`action`). */
+export const actions = {
+  signIn: "public",
+  signOut: "own-account:manage",
+  keepSession: "own-account:manage",
+  changeOwnPassword: "own-account:manage",
+  endOwnSession: "own-account:manage",
+  endOtherSessions: "own-account:manage",
+} as const satisfies Record<string, Access>;
+
+/** Every route handler by its method and route. */
+export const routes = {
+  "GET /api/auth/[...nextauth]": "public",
+  "GET /api/health": "public",
+  "GET /api/ready": "public",
+  "GET /open-data/[dataset]/[key]": "public",
+} as const satisfies Record<`${"GET" | "POST"} /${string}`, Access>;
+
+type Guarded<Endpoints extends Record<string, Access>> = {
+  [Name in keyof Endpoints]: Endpoints[Name] extends Permission ? Name : never;
+}[keyof Endpoints];
+
+export type GuardedPage = Guarded<typeof pages>;
+export type GuardedAction = Guarded<typeof actions>;
+export type PublicAction = Exclude<keyof typeof actions, GuardedAction>;

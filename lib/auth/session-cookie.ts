@@ -1,0 +1,29 @@
+import "server-only";
+import { decode, encode } from "next-auth/jwt";
+import { env } from "@/lib/env";
+
+const isHttps = env.NEXTAUTH_URL?.startsWith("https:") ?? false;
+
+/** The name under which next-auth looks for its token; `__Host-` binds it to this host and to https. */
+export const sessionCookieName = `${isHttps ? "__Host-" : ""}next-auth.session-token`;
+
+export const sessionCookieOptions = { httpOnly: true, secure: isHttps, sameSite: "lax", path: "/" } as const;
+
+/** Without it no cookie can be trusted, so nobody could sign in. */
+export function sessionSecret(): string {
+  if (!env.NEXTAUTH_SECRET) throw new Error("NEXTAUTH_SECRET is not set");
+  return env.NEXTAUTH_SECRET;
+}
+
+/** The cookie's value: next-auth's encrypted token with the session's id in it. */
+export function sealSessionId(sessionId: string, expiresAt: Date): Promise<string> {
+  const maxAge = Math.ceil((expiresAt.getTime() - Date.now()) / 1000);
+  return encode({ token: { sessionId }, secret: sessionSecret(), maxAge });
+}
+
+/** The session's id in a cookie's value; null when we did not make it, or it expired. */
+export async function openSessionId(value: string | undefined): Promise<string | null> {
+  if (!value) return null;
+  const token = await decode({ token: value, secret: sessionSecret() }).catch(() => null);
+  return typeof token?.sessionId === "string" ? token.sessionId : null;
+}

@@ -1,0 +1,35 @@
+import { expect, it } from "vitest";
+import { ensureFirstAdministrator, seedDemoAccounts } from "@/lib/account/first-accounts";
+import { signIn } from "@/lib/account/sign-in-commands";
+import { db } from "@/lib/db";
+
+const origin = { address: null, userAgent: null };
+
+it("the first start makes one administrator and says the password once", async () => {
+  const words = await db.$transaction(ensureFirstAdministrator);
+  expect(words).toMatch(/npm run account -- create NAME --role staff/);
+  const password = /一次性密码 (\S+)（/.exec(words ?? "")?.[1] ?? "";
+  expect(await signIn({ name: "guanli", password }, origin)).toMatchObject({
+    role: "admin",
+    mustChangePassword: true,
+  });
+  expect(await db.$transaction(ensureFirstAdministrator)).toBeNull();
+});
+
+it("the demo's accounts share the password given, also after it changed", async () => {
+  await db.$transaction((tx) => seedDemoAccounts(tx, "Kettle-Window-31"));
+  const { words, shenhe } = await db.$transaction((tx) => seedDemoAccounts(tx, "Lantern-River-47"));
+  expect(words).toBeNull();
+  const opened = await signIn({ name: "shenhe", password: "Lantern-River-47" }, origin);
+  expect(opened).toMatchObject({ role: "reviewer", mustChangePassword: false });
+  expect(await db.account.findUnique({ where: { name: "shenhe" }, select: { id: true } })).toEqual({
+    id: shenhe,
+  });
+  expect(await db.account.count()).toBe(6);
+});
+
+it("without a password the demo makes one and says it", async () => {
+  const { words } = await db.$transaction((tx) => seedDemoAccounts(tx));
+  const password = /密码 (\S+)（/.exec(words ?? "")?.[1] ?? "";
+  await expect(signIn({ name: "zhuanyuan", password }, origin)).resolves.toMatchObject({ role: "staff" });
+});

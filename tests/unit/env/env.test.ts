@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { parseEnv } from "@/lib/env";
+
+test("everything is optional, and empty means not given", () => {
+  expect(parseEnv({ PORT: "", DATABASE_URL: " " })).toEqual({
+    PORT: 3000,
+    DATA_DIR: ".data",
+    LOG_LEVEL: "info",
+  });
+});
+
+test("listening uses the same database unless a direct way to it is given", () => {
+  const url = "postgresql://app:x@db/app";
+  expect(parseEnv({ DATABASE_URL: url }).DATABASE_DIRECT_URL).toBe(url);
+  const direct = "postgres://app:x@db:6543/app";
+  expect(parseEnv({ DATABASE_URL: url, DATABASE_DIRECT_URL: direct }).DATABASE_DIRECT_URL).toBe(direct);
+});
+
+test("each wrong value is one line that names the variable and never repeats the value", () => {
+  const wrong = { PORT: "abc", DATABASE_URL: "mysql://secret", NEXTAUTH_SECRET: "short", LOG_LEVEL: "loud" };
+  expect(() => parseEnv(wrong)).toThrow(
+    [
+      "PORT must be a number",
+      "DATABASE_URL must be a PostgreSQL URL: postgresql://user:password@host:5432/name",
+      "NEXTAUTH_SECRET must have at least 32 characters",
+      "LOG_LEVEL must be debug, info, warn or error",
+    ].join("\n"),
+  );
+});
