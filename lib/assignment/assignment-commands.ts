@@ -1,10 +1,9 @@
 import "server-only";
 import type { AssignmentInput } from "@/lib/assignment/assignment-schema";
-import { actorOf } from "@/lib/audit/actor-of";
 import { type AuditEvent, record, type Transaction } from "@/lib/audit/audit-record";
 import { requirePermission, type Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
-import { visibleTo } from "@/lib/project/visible-to";
+import { visibleTo } from "@/lib/project/project-access-sql";
 import { DomainError } from "@/lib/result";
 
 export type AssignmentOrder = AssignmentInput & {
@@ -59,7 +58,7 @@ export async function openAssignment(
     insert into assignments (project_id, unit_id, account_id, since, assigned_by_id, created_at)
     values (${next.id}, ${next.unitId}, ${next.accountId}::int, app_today(), ${viewer.accountId}, app_now())`;
   return {
-    actor: actorOf(viewer),
+    actor: viewer,
     action: "project.assigned",
     subject: next.code,
     details: { unit: [next.unit, next.newUnit], accountId: next.accountId },

@@ -1,7 +1,7 @@
 import "server-only";
 import { requirePermission, type Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
-import { visibleTo } from "@/lib/project/visible-to";
+import { visibleTo } from "@/lib/project/project-access-sql";
 import { DomainError, type KeptValues } from "@/lib/result";
 
 export type DraftInput = {

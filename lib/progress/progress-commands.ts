@@ -1,16 +1,14 @@
 import "server-only";
-import { actorOf } from "@/lib/audit/actor-of";
 import { record, type Transaction } from "@/lib/audit/audit-record";
 import { requirePermission, type Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
 import { formatMonth } from "@/lib/format/date-words";
-import { refuseAny } from "@/lib/input-refused";
-import { type EditorialState, takeStep } from "@/lib/progress/progress-rules";
 import type { ReportInput } from "@/lib/progress/progress-schema";
 import { clearRows, insertReport, updateReport } from "@/lib/progress/report-sql";
-import { requireReportedProject } from "@/lib/progress/reported-project";
+import { requireReportedProject } from "@/lib/progress/reported-project-queries";
 import { submissionRefusals } from "@/lib/progress/submission-rules";
-import { DomainError } from "@/lib/result";
+import { type EditorialState, takeStep } from "@/lib/project/editorial-rules";
+import { DomainError, refuseAny } from "@/lib/result";
 import { editorialText } from "@/lib/text/editorial-text";
 
 export type Submission = {
@@ -38,7 +36,7 @@ export async function submitReport(viewer: Viewer, submission: Submission): Prom
       : await submitNew(tx, viewer, { ...submission, projectId: project.id });
     if (written.isRepeated) return { id: written.id, code };
     await record(tx, {
-      actor: actorOf(viewer),
+      actor: viewer,
       action: returned ? "report.resubmitted" : "report.submitted",
       subject: code,
       details: { report: written.id, period: report.period.slice(0, 7) },

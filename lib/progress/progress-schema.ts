@@ -3,7 +3,7 @@ import type { IsoDate } from "@/lib/format/calendar-day";
 import { parseDateRange, parseDay } from "@/lib/format/lenient-date";
 import { parsePercent, parseQuantity, parseYuan } from "@/lib/format/lenient-number";
 import { fieldErrorsOf, lenientField, required, textField } from "@/lib/format/lenient-schema";
-import { reportTree } from "@/lib/progress/report-fields";
+import { reportTree } from "@/lib/progress/report-form-rules";
 import { conditions, stages } from "@/lib/project/project-rules";
 import type { Parsed } from "@/lib/refusal";
 import type { KeptValues } from "@/lib/result";

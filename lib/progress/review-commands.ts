@@ -1,22 +1,20 @@
 import "server-only";
-import { actorOf } from "@/lib/audit/actor-of";
 import { record, type Transaction } from "@/lib/audit/audit-record";
 import { requirePermission, type Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
 import type { IsoDate } from "@/lib/format/calendar-day";
 import { formatMonth } from "@/lib/format/date-words";
-import { refuseAny } from "@/lib/input-refused";
+import type { ReportInput } from "@/lib/progress/progress-schema";
+import { loadedProject, reportedProjectColumns } from "@/lib/progress/reported-project-queries";
+import { publishReportSql, returnReportSql, withdrawReportSql } from "@/lib/progress/review-sql";
+import { conditionRefusals, stageRefusals } from "@/lib/progress/submission-rules";
 import {
   type EditorialState,
   type EditorialStep,
   editorialSteps,
   takeStep,
-} from "@/lib/progress/progress-rules";
-import type { ReportInput } from "@/lib/progress/progress-schema";
-import { loadedProject, reportedProjectColumns } from "@/lib/progress/reported-project";
-import { publishReportSql, returnReportSql, withdrawReportSql } from "@/lib/progress/review-sql";
-import { conditionRefusals, stageRefusals } from "@/lib/progress/submission-rules";
-import { DomainError } from "@/lib/result";
+} from "@/lib/project/editorial-rules";
+import { DomainError, refuseAny } from "@/lib/result";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** A report as the reviewer saw it. */
@@ -94,7 +92,7 @@ async function review(
       throw new DomainError("填报人刚刚改过这份填报。请刷新页面，看过新内容再决定。");
     const details = await write(tx, report);
     await record(tx, {
-      actor: actorOf(viewer),
+      actor: viewer,
       action: auditActions[step],
       subject: report.code,
       details: { report: id, period: report.period.slice(0, 7), ...details },

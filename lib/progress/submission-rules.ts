@@ -1,7 +1,7 @@
 import type { IsoDate } from "@/lib/format/calendar-day";
 import { formatMonth } from "@/lib/format/date-words";
 import type { ReportInput } from "@/lib/progress/progress-schema";
-import { milestoneField, problemField, readingField } from "@/lib/progress/report-fields";
+import { milestoneField, problemField, readingField } from "@/lib/progress/report-form-rules";
 import { type LastPublished, reportRefusals, reportWarnings } from "@/lib/progress/report-rules";
 import { firstOfMonth } from "@/lib/progress/round-rules";
 import { conditionChangeRefusals } from "@/lib/project/condition-rules";

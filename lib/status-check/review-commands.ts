@@ -1,14 +1,13 @@
 import "server-only";
 import { openAssignment } from "@/lib/assignment/assignment-commands";
-import { actorOf } from "@/lib/audit/actor-of";
 import { type AuditEvent, record, type Transaction } from "@/lib/audit/audit-record";
 import { requirePermission, type Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
 import type { DateRange } from "@/lib/format/date-range";
-import { refuseAny } from "@/lib/input-refused";
-import { type EditorialState, type EditorialStep, takeStep } from "@/lib/progress/progress-rules";
-import { type StandingRow, standingColumns, standingOf } from "@/lib/project/standing";
-import { DomainError } from "@/lib/result";
+
+import { type EditorialState, type EditorialStep, takeStep } from "@/lib/project/editorial-rules";
+import { type StandingRow, standingColumns, standingOf } from "@/lib/project/standing-sql";
+import { DomainError, refuseAny } from "@/lib/result";
 import { publishCheckSql, returnCheckSql, withdrawCheckSql } from "@/lib/status-check/review-sql";
 import { checkRefusals, effectsOf, type StatusAnswer } from "@/lib/status-check/status-check-rules";
 import type { Prisma } from "@/prisma/generated/client";
@@ -88,7 +87,7 @@ async function review(
     const { details, before = [] } = await write(tx, check);
     for (const event of before) await record(tx, event);
     await record(tx, {
-      actor: actorOf(viewer),
+      actor: viewer,
       action: auditActions[step],
       subject: check.code,
       details: { statusCheck: id, ...details },

@@ -1,14 +1,13 @@
 import "server-only";
 import { requireUnit } from "@/lib/assignment/assignment-commands";
-import { actorOf } from "@/lib/audit/actor-of";
 import { record, type Transaction } from "@/lib/audit/audit-record";
 import { requirePermission, type Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
-import { refuseAny } from "@/lib/input-refused";
-import { type EditorialState, takeStep } from "@/lib/progress/progress-rules";
-import { type StandingRow, standingColumns, standingOf } from "@/lib/project/standing";
-import { visibleTo } from "@/lib/project/visible-to";
-import { DomainError } from "@/lib/result";
+
+import { type EditorialState, takeStep } from "@/lib/project/editorial-rules";
+import { visibleTo } from "@/lib/project/project-access-sql";
+import { type StandingRow, standingColumns, standingOf } from "@/lib/project/standing-sql";
+import { DomainError, refuseAny } from "@/lib/result";
 import { checkRefusals } from "@/lib/status-check/status-check-rules";
 import type { CheckInput } from "@/lib/status-check/status-check-schema";
 import { editorialText } from "@/lib/text/editorial-text";
@@ -47,7 +46,7 @@ export async function submitStatusCheck(
       throw await otherCheckOpen(tx, project.id);
     }
     await record(tx, {
-      actor: actorOf(viewer),
+      actor: viewer,
       action: returned ? "status-check.resubmitted" : "status-check.submitted",
       subject: code,
       details: { statusCheck: id, answer: check.answer },

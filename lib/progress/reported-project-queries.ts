@@ -3,8 +3,8 @@ import type { Transaction } from "@/lib/audit/audit-record";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { IsoDate } from "@/lib/format/calendar-day";
 import type { ReportedProject } from "@/lib/progress/submission-rules";
-import { type StandingRow, standingColumns, standingOf } from "@/lib/project/standing";
-import { visibleTo } from "@/lib/project/visible-to";
+import { visibleTo } from "@/lib/project/project-access-sql";
+import { type StandingRow, standingColumns, standingOf } from "@/lib/project/standing-sql";
 import { DomainError } from "@/lib/result";
 import { Prisma } from "@/prisma/generated/client";
 
