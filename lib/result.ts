@@ -29,12 +29,14 @@ export class InputRefused extends DomainError {
   }
 }
 
-/** Throws when anything is refused; each field says the first of its refusals. */
+/** Each field with the first of its refusals. */
+export function fieldErrorsOf(refusals: readonly Refusal[]): Record<string, string> {
+  return Object.fromEntries(refusals.map(({ field, message }) => [field, message]).reverse());
+}
+
+/** Throws when anything is refused. */
 export function refuseAny(refusals: readonly Refusal[]): void {
-  if (refusals.length === 0) return;
-  throw new InputRefused(
-    Object.fromEntries(refusals.map(({ field, message }) => [field, message]).reverse()),
-  );
+  if (refusals.length > 0) throw new InputRefused(fieldErrorsOf(refusals));
 }
 
 /** What the user typed, by field name; a list where a name was sent more than once. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { fieldErrorsOf, required, textField } from "@/lib/format/lenient-schema";
+import { issuesByField, required, textField } from "@/lib/format/lenient-schema";
 import type { KeptValues } from "@/lib/result";
 
 const assignmentForm = z.object({
@@ -16,5 +16,5 @@ export function readAssignment(
   values: KeptValues,
 ): { assignment: AssignmentInput } | { errors: Record<string, string> } {
   const parsed = assignmentForm.safeParse(values);
-  return parsed.success ? { assignment: parsed.data } : { errors: fieldErrorsOf(parsed.error) };
+  return parsed.success ? { assignment: parsed.data } : { errors: issuesByField(parsed.error) };
 }

@@ -41,6 +41,6 @@ export function required<Value>(field: z.ZodType<Value | null, string | undefine
 }
 
 /** The first message for each field, by the field's path joined with "-". */
-export function fieldErrorsOf(error: z.ZodError): Record<string, string> {
+export function issuesByField(error: z.ZodError): Record<string, string> {
   return Object.fromEntries(error.issues.map(({ path, message }) => [path.join("-"), message]).reverse());
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { IsoDate } from "@/lib/format/calendar-day";
 import { parseDateRange, parseDay } from "@/lib/format/lenient-date";
 import { parsePercent, parseQuantity, parseYuan } from "@/lib/format/lenient-number";
-import { fieldErrorsOf, lenientField, required, textField } from "@/lib/format/lenient-schema";
+import { issuesByField, lenientField, required, textField } from "@/lib/format/lenient-schema";
 import { reportTree } from "@/lib/progress/report-form-rules";
 import { conditions, stages } from "@/lib/project/project-rules";
 import type { Parsed } from "@/lib/refusal";
@@ -63,7 +63,7 @@ export type ReportInput = Omit<z.output<typeof reportForm>, "startedOn">;
 /** Reads the report form: what it says, or what is wrong with each field. */
 export function readReport(values: KeptValues): { report: ReportInput } | { errors: Record<string, string> } {
   const parsed = reportForm.safeParse(reportTree(values));
-  return parsed.success ? { report: settled(parsed.data) } : { errors: fieldErrorsOf(parsed.error) };
+  return parsed.success ? { report: settled(parsed.data) } : { errors: issuesByField(parsed.error) };
 }
 
 /** Only what belongs together: a date without a change of stage says nothing. */

@@ -44,3 +44,18 @@ export function problemRowCount(values: KeptValues): number {
 function isWritten({ department, raisedOn, resolvedOn, text }: Record<string, string>): boolean {
   return [department, raisedOn, resolvedOn, text].some((part) => part?.trim());
 }
+
+const chosen = "choose:";
+const notKept = ["code", "draftVersion", "intent"];
+
+/** The input with which an author chooses between two versions of a field; its value is the chosen text. */
+export const choiceField = (field: string) => `${chosen}${field}`;
+
+/** What a draft keeps of a form: what was typed, and where the author had to choose, what they chose. */
+export function draftInput(sent: KeptValues): KeptValues {
+  const fields = Object.entries(sent).filter(([name]) => !notKept.includes(name) && !name.startsWith(chosen));
+  const choices = Object.entries(sent)
+    .filter(([name]) => name.startsWith(chosen))
+    .map(([name, value]) => [name.slice(chosen.length), value]);
+  return { ...Object.fromEntries(fields), ...Object.fromEntries(choices) };
+}

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parseDateRange } from "@/lib/format/lenient-date";
-import { fieldErrorsOf, lenientField, required, textField } from "@/lib/format/lenient-schema";
+import { issuesByField, lenientField, required, textField } from "@/lib/format/lenient-schema";
 import type { KeptValues } from "@/lib/result";
 import { evidenceKinds, statusAnswers } from "@/lib/status-check/status-check-rules";
 
@@ -20,5 +20,5 @@ export type CheckInput = z.output<typeof checkForm>;
 /** Reads the form of a status check: what it says, or what is wrong with each field. */
 export function readCheck(values: KeptValues): { check: CheckInput } | { errors: Record<string, string> } {
   const parsed = checkForm.safeParse(values);
-  return parsed.success ? { check: parsed.data } : { errors: fieldErrorsOf(parsed.error) };
+  return parsed.success ? { check: parsed.data } : { errors: issuesByField(parsed.error) };
 }

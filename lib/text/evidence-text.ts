@@ -1,0 +1,11 @@
+/** What a status check rests on. */
+export const evidenceKindText = {
+  document: "文件或批复",
+  site_visit: "现场查看",
+  company_statement: "企业书面说明",
+  public_report: "公开报道",
+  phone_call: "电话询问",
+} as const satisfies Record<
+  "document" | "site_visit" | "company_statement" | "public_report" | "phone_call",
+  string
+>;
