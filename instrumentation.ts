@@ -3,10 +3,16 @@ import type { Instrumentation } from "next";
 /** Runs once, before the server answers its first request. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { env } = await import("./lib/env");
+  const { env } = await import("./lib/env").catch(endWithMessage);
   const { startPageCacheListener } = await import("./lib/page-cache/page-cache-listener");
   const { DATABASE_URL: databaseUrl, DATABASE_DIRECT_URL: directUrl } = env;
   if (databaseUrl && directUrl) await startPageCacheListener({ databaseUrl, directUrl });
+}
+
+/** A wrong variable is the operator's to mend: its line says how, a stack would hide it. */
+function endWithMessage(error: unknown): never {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.exit(1);
 }
 
 /** An error page shows the digest and the request's id; this line says what they stand for. */

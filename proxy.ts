@@ -35,24 +35,18 @@ function refusal(request: NextRequest, requestId: string): Response | null {
   const { pathname } = request.nextUrl;
   const isApi = pathname.startsWith("/api/");
   if (databaseIsDown() && !probes.includes(pathname)) {
-    const title = "系统正在恢复";
-    const lead = "数据库暂时没有应答，通常几秒钟就会好。您填写的草稿已经保存的部分不会丢失。";
+    const { title, advice } = problemPageText[503];
     const headers = { "retry-after": "5" };
-    if (isApi) return problemJson({ status: 503, title, detail: "请稍后重试。" }, headers);
-    return staticPage(
-      { status: 503, title, lead, wayOn: { href: "", label: "重新打开此页" } },
-      requestId,
-      headers,
-    );
+    if (isApi) return problemJson({ status: 503, title, detail: advice }, headers);
+    const page = { status: 503, title, lead: advice, wayOn: { href: "", label: "重新打开这一页" } };
+    return staticPage(page, requestId, headers);
   }
   if (!mayChangeState(request)) {
     const title = "这次提交没有被接受";
     const lead = "它不是从本站的页面发出的，没有改动任何内容。请打开本站的页面，再提交一次。";
     if (isApi) return problemJson({ status: 403, title, detail: lead });
-    return staticPage(
-      { status: 403, title, lead, wayOn: { href: paths.home(), label: "回首页" } },
-      requestId,
-    );
+    const page = { status: 403, title, lead, wayOn: { href: paths.home(), label: "回首页" } };
+    return staticPage(page, requestId);
   }
   return null;
 }

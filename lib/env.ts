@@ -19,6 +19,10 @@ const schema = z
       .enum(["debug", "info", "warn", "error"], "must be debug, info, warn or error")
       .default("info"),
   })
+  .refine((values) => !values.DATABASE_URL || values.NEXTAUTH_SECRET, {
+    path: ["NEXTAUTH_SECRET"],
+    error: "is required with DATABASE_URL, so that all instances accept each other's sessions",
+  })
   .transform((values) => ({
     ...values,
     DATABASE_DIRECT_URL: values.DATABASE_DIRECT_URL ?? values.DATABASE_URL,

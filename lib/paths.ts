@@ -1,6 +1,8 @@
 /** Filters of the register, as its URL names them; empty ones are left out. */
 export type ProjectsQuery = Partial<
-  Record<"stage" | "condition" | "enterprise" | "place" | "q" | "sort", string | null> & { page: number }
+  Record<"stage" | "condition" | "enterprise" | "place" | "due" | "q" | "sort", string | null> & {
+    page: number;
+  }
 >;
 
 /** What the page of one's own account says was done. */
@@ -50,6 +52,16 @@ export const paths = {
 /** Id of a paragraph on the page of its source. */
 export function paragraphAnchor(paragraph: number): string {
   return `p${paragraph}`;
+}
+
+/** Id of a report on the page of its project. */
+export function reportAnchor(id: number): string {
+  return `report-${id}`;
+}
+
+/** Id of a status check on the page of its project. */
+export function statusCheckAnchor(id: number): string {
+  return `check-${id}`;
 }
 
 function pageParameter(page: number | undefined): string | null {

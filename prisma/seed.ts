@@ -1,6 +1,8 @@
 import { ensureFirstAdministrator, seedDemoAccounts } from "@/lib/account/first-accounts";
+import type { Transaction } from "@/lib/audit/audit-record";
 import { toColumn } from "@/lib/date-columns";
 import { db } from "@/lib/db";
+import { env } from "@/lib/env";
 import { demoDay } from "./data/demo-story";
 import { seedDemo } from "./data/seed-demo";
 import { seedFacts } from "./data/seed-facts";
@@ -13,23 +15,23 @@ const isDemo = process.env.DATASET === "demo";
 const kind = isDemo ? "demo" : "real";
 const clockOn = isDemo ? toColumn(demoDay) : null;
 
-const words = await db.$transaction(
+const printed = await db.$transaction(
   async (tx) => {
     await tx.$executeRaw`select pg_advisory_xact_lock(20150806)`;
     const dataset = await tx.dataset.upsert({ where: { id: 1 }, update: {}, create: { kind, clockOn } });
     if (dataset.kind !== kind) throw new Error(`This database holds ${dataset.kind} data, not ${kind} data`);
     await seedFacts(tx);
-    const printed = isDemo ? await seedDemoStory(tx) : await ensureFirstAdministrator(tx);
+    const words = isDemo ? await seedStory(tx) : await ensureFirstAdministrator(tx, env.ADMIN_PASSWORD);
     await tx.dataset.update({ where: { id: 1 }, data: { seedHash: process.env.SEED_HASH ?? null } });
-    return printed;
+    return words;
   },
   { timeout: 120_000, maxWait: 30_000 },
 );
-if (words) process.stdout.write(`${words}\n`);
+if (printed) process.stdout.write(`${printed}\n`);
 await db.$disconnect();
 
-async function seedDemoStory(tx: Parameters<typeof seedFacts>[0]): Promise<string | null> {
-  const accounts = await seedDemoAccounts(tx, process.env.DEMO_PASSWORD);
-  await seedDemo(tx, { author: accounts.zhuanyuan, reviewer: accounts.shenhe });
-  return accounts.words;
+async function seedStory(tx: Transaction): Promise<string | null> {
+  const { zhuanyuan, shenhe, words } = await seedDemoAccounts(tx, env.DEMO_PASSWORD);
+  await seedDemo(tx, { author: zhuanyuan, reviewer: shenhe });
+  return words;
 }

@@ -1,14 +1,14 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { runNode } from "./child.mjs";
-import { atEnd } from "./command.mjs";
 import { databaseName, withClient, withDatabaseName } from "./database.mjs";
 import { fingerprint, readIfExists } from "./fingerprint.mjs";
 import { startPostgres } from "./postgres.mjs";
 
 /**
- * Opens the database server that the settings name, the embedded one when they name none, until the command ends.
+ * Opens the database server that the settings name: the embedded one when they name none, which runs until
+ * the command ends.
  * @param {import("./environment.mjs").Settings} settings
  * @param {{ demo?: boolean }} [options] demo: the demo database, beside the real one
  * @returns {Promise<{ databaseUrl: string, directUrl: string, folder?: string }>} folder: of the embedded server
@@ -18,8 +18,7 @@ export async function openAppDatabase(settings, { demo = false } = {}) {
   if (settings.databaseUrl) {
     return { databaseUrl: forDataset(settings.databaseUrl), directUrl: forDataset(settings.directUrl) };
   }
-  const { url, folder, stop } = await startPostgres({ dataDir: settings.dataDir });
-  atEnd(stop);
+  const { url, folder } = await startPostgres({ dataDir: settings.dataDir });
   return { databaseUrl: forDataset(url), directUrl: forDataset(url), folder };
 }
 
@@ -49,7 +48,11 @@ export function appEnvironment(settings, database, { demo = false } = {}) {
  * @returns {Promise<string | null>} what the seed printed, null when there was nothing to do
  */
 export async function seed(env) {
-  const seedHash = fingerprint(["prisma/seed.ts", "prisma/seed", "prisma/data", "prisma/migrations", "lib"]);
+  const program = fingerprint(["prisma/seed.ts", "prisma/data", "prisma/migrations", "lib"]);
+  // A new demo password is a reason to load again; the hash does not give it away.
+  const seedHash = createHash("sha256")
+    .update(`${program} ${env.DEMO_PASSWORD ?? ""}`)
+    .digest("hex");
   if ((await loadedSeedHash(env.DATABASE_DIRECT_URL)) === seedHash) return null;
   return runNode(libProgram("prisma/seed.ts"), { env: { ...env, SEED_HASH: seedHash }, name: "载入数据" });
 }

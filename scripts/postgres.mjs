@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { lastLines, run } from "./child.mjs";
-import { OperatorError } from "./command.mjs";
+import { atEnd, OperatorError } from "./command.mjs";
 import { readIfExists } from "./fingerprint.mjs";
 import { freePort } from "./port.mjs";
 import { canReach, postgresAccount } from "./postgres-account.mjs";
@@ -18,23 +18,26 @@ const startSeconds = 60;
  * the last command to leave stops it. What a killed command left running is taken over.
  * @param {{ dataDir: string, durable?: boolean }} options durable false: fast, for data that a crash may lose
  * @returns {Promise<{ url: string, folder: string, stop: () => Promise<void> }>}
- *   url: of the database `zunyi`, which may not exist yet
+ *   url: of the database `zunyi`, which may not exist yet; stop: needed only before the command ends
  */
 export async function startPostgres({ dataDir, durable = true }) {
   const cluster = describeCluster(dataDir, durable);
+  const stop = () => leave(cluster);
+  atEnd(stop);
   makeFolders(dataDir, cluster);
   const password = keptPassword(cluster);
   if (!fs.existsSync(cluster.data)) await initialise(cluster);
-  fs.writeFileSync(path.join(cluster.users, String(process.pid)), "");
+  fs.writeFileSync(userFile(cluster, process.pid), "");
   const port = await ensureRunning(cluster);
-  const watch = setInterval(() => revive(cluster, port), 1000).unref();
-
-  const stop = async () => {
-    clearInterval(watch);
-    fs.rmSync(path.join(cluster.users, String(process.pid)), { force: true });
-    if (otherUsers(cluster).length === 0 && runningPostmaster(cluster.data)) await halt(cluster);
-  };
+  cluster.watch = setInterval(() => revive(cluster, port), 1000).unref();
   return { url: `postgresql://zunyi:${password}@127.0.0.1:${port}/zunyi`, folder: cluster.folder, stop };
+}
+
+async function leave(cluster) {
+  cluster.isLeft = true;
+  clearInterval(cluster.watch);
+  fs.rmSync(userFile(cluster, process.pid), { force: true });
+  if (runningPostmaster(cluster.data) && otherUsers(cluster).length === 0) await halt(cluster);
 }
 
 /** Stops the cluster of a data folder, if it runs, and deletes it with all its data. */
@@ -132,6 +135,7 @@ async function ensureRunning(cluster, wantedPort) {
         `Postgres 没有启动，日志 ${cluster.log}：\n${lastLines(readIfExists(cluster.log) ?? "")}`,
       );
     }
+    if (cluster.isLeft) throw new OperatorError("Postgres 的启动被中止");
     if (!running) await launch(cluster, wantedPort ?? (await freePort()));
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
@@ -151,7 +155,7 @@ async function launch(cluster, port) {
 
 /** Brings a crashed server back where the application expects it. */
 async function revive(cluster, port) {
-  if (cluster.isReviving || runningPostmaster(cluster.data)) return;
+  if (cluster.isLeft || cluster.isReviving || runningPostmaster(cluster.data)) return;
   cluster.isReviving = true;
   try {
     await ensureRunning(cluster, port);
@@ -173,4 +177,8 @@ function otherUsers({ users }) {
     fs.rmSync(path.join(users, pid), { force: true });
     return false;
   });
+}
+
+function userFile({ users }, pid) {
+  return path.join(users, String(pid));
 }

@@ -1,4 +1,5 @@
 import fs from "node:fs";
+import { atEnd } from "./command.mjs";
 import { databaseName, dropDatabases, withDatabaseName } from "./database.mjs";
 import { removePostgres, startPostgres } from "./postgres.mjs";
 import { isAlive } from "./postgres-process.mjs";
@@ -6,7 +7,7 @@ import { projectPath } from "./project.mjs";
 
 /**
  * A database server for the tests of this process, never the one of `npm start`: an embedded cluster that ends with
- * them, or databases of their own on the server of DATABASE_URL.
+ * them, or databases of their own on the server of DATABASE_URL. A command closes it when it ends.
  * @returns {Promise<{ url: string, close: () => Promise<void> }>} url: of a database that does not exist yet; name
  *   further ones after it (`name_…`): close drops them all
  */
@@ -14,14 +15,21 @@ export async function openTestDatabase() {
   if (!process.env.DATABASE_URL) return openTestCluster();
   const server = process.env.DATABASE_URL;
   const name = `${databaseName(server)}_test_${process.pid}`;
-  return { url: withDatabaseName(server, name), close: () => dropDatabases(server, name) };
+  const close = () => dropDatabases(server, name);
+  atEnd(close);
+  return { url: withDatabaseName(server, name), close };
 }
 
 async function openTestCluster() {
   await removeAbandonedClusters();
   const dataDir = testDataDir(process.pid);
-  const { url } = await startPostgres({ dataDir, durable: false });
-  return { url: withDatabaseName(url, `zunyi_test_${process.pid}`), close: () => removeCluster(dataDir) };
+  atEnd(() => removeCluster(dataDir));
+  const { url, stop } = await startPostgres({ dataDir, durable: false });
+  const close = async () => {
+    await stop();
+    await removeCluster(dataDir);
+  };
+  return { url: withDatabaseName(url, `zunyi_test_${process.pid}`), close };
 }
 
 /** A killed test run could not stop its server: the next one does. */

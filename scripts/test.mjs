@@ -1,6 +1,6 @@
 import "./node-version.mjs";
 import fs from "node:fs";
-import { atEnd, runCommand } from "./command.mjs";
+import { runCommand } from "./command.mjs";
 import { installDependencies } from "./dependencies.mjs";
 import { projectPath } from "./project.mjs";
 import { tallyChecks } from "./tally.mjs";
@@ -22,8 +22,7 @@ await runCommand(
     await tally.check("类型", checkTypes);
     await tally.check("单元测试", () => runVitest("unit"));
 
-    const { url, close } = await openTestDatabase();
-    atEnd(close);
+    const { url } = await openTestDatabase();
     const env = { ...process.env, TEST_DATABASE_URL: url };
     await tally.check("集成测试", () => runVitest("integration", env));
     const isBuilt = await tally.check("构建", async () => {

@@ -1,7 +1,6 @@
 import "server-only";
 import { operator, record, type Transaction } from "@/lib/audit/audit-record";
 import type { Role } from "@/lib/auth/policy";
-import { env } from "@/lib/env";
 import { hashPassword, newOneTimePassword } from "./password";
 import { passwordRefusal } from "./password-rules";
 
@@ -19,12 +18,11 @@ const demoAccounts = {
 type DemoName = keyof typeof demoAccounts;
 
 /**
- * Makes the first administrator where there is no account yet, with ADMIN_PASSWORD or a generated password; either
- * must be changed at first use. Returns the lines to print once; null when there was no need.
+ * Makes the first administrator where there is no account yet, with the password given (ADMIN_PASSWORD) or a
+ * generated one; either must be changed at first use. Returns the lines to print once; null when there was no need.
  */
-export async function ensureFirstAdministrator(tx: Transaction): Promise<string | null> {
+export async function ensureFirstAdministrator(tx: Transaction, given?: string): Promise<string | null> {
   if ((await tx.account.count()) > 0) return null;
-  const given = env.ADMIN_PASSWORD;
   const weakness = given && passwordRefusal(given, firstAdministrator.name);
   if (weakness) throw new Error(`ADMIN_PASSWORD 不能用：${weakness}`);
   const password = given ?? newOneTimePassword();

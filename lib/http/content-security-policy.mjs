@@ -18,24 +18,25 @@ const inlineScript = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g;
  */
 export function hashedPagePolicy(html) {
   const hashes = Array.from(html.matchAll(inlineScript), ([, script = ""]) => hashSource(script));
-  return toHeader({ ...common, "script-src": ["'self'", ...new Set(hashes)].join(" ") });
+  return toHeader({ "script-src": ["'self'", ...new Set(hashes)].join(" "), ...common });
 }
 
 /**
- * For a page that is rendered for each request.
+ * For a page that is rendered for each request. `script-src` leads: Next takes the nonce from the first directive
+ * whose name begins so.
  * @param {string} nonce
  * @param {{ allowsStyleAttributes: boolean }} options Recharts puts style attributes into its server HTML
  */
 export function noncePagePolicy(nonce, { allowsStyleAttributes }) {
   const styleAttributes = allowsStyleAttributes ? { "style-src-attr": "'unsafe-inline'" } : {};
-  return toHeader({ ...common, "script-src": `'self' 'nonce-${nonce}'`, ...styleAttributes });
+  return toHeader({ "script-src": `'self' 'nonce-${nonce}'`, ...common, ...styleAttributes });
 }
 
 /** For what nobody else has given a policy, such as a public page that failed. */
 export const leastPolicy = toHeader(everywhere);
 
 /** For whatever is no page: JSON, CSV, feeds. A missing file is answered by a page, which keeps its style. */
-export const dataPolicy = toHeader({ ...common, "script-src": "'none'" });
+export const dataPolicy = toHeader({ "script-src": "'none'", ...common });
 
 /**
  * The source that allows exactly this inline script or style.

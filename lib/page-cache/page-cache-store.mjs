@@ -1,4 +1,4 @@
-import { shanghaiDay } from "./shanghai-day.mjs";
+import { shanghaiDay } from "../format/shanghai-day.mjs";
 
 /**
  * What one process remembers of rendered public pages and public reads. It serves nothing unless the database's

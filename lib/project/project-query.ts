@@ -1,8 +1,15 @@
+import { cleanText } from "../format/clean-text";
 import { type Condition, conditions, type Stage, stages } from "./project-rules";
 
 export const sortColumns = ["code", "name", "stage", "due", "record"] as const;
 type SortColumn = (typeof sortColumns)[number];
 export type ProjectSort = SortColumn | `-${SortColumn}`;
+
+/** The same column the other way round. */
+export function oppositeSort(sort: ProjectSort): ProjectSort {
+  const column = sortColumns.find((name) => sort === `-${name}`);
+  return column ?? `-${sortColumns.find((name) => sort === name) ?? "code"}`;
+}
 
 const conditionFilters = [...conditions, "unverified"] as const;
 const dueFilters = ["past", "ahead", "none"] as const;
@@ -112,11 +119,8 @@ function wholeNumberUpTo(max: number): (text: string) => number | undefined {
   };
 }
 
-/** Control, bidi and zero-width characters, and halves of surrogate pairs: nobody types them. */
-const neverTyped = /[\p{Cc}\p{Cf}\p{Cs}]/u;
-
 function searchWords(text: string): string | undefined {
-  const words = text.normalize("NFC").replace(/\s+/gu, " ").trim();
-  const isAcceptable = words !== "" && [...words].length <= MAX_SEARCH_LENGTH && !neverTyped.test(words);
-  return isAcceptable ? words : undefined;
+  const cleaned = cleanText(text);
+  const words = "value" in cleaned ? cleaned.value.replace(/\s+/gu, " ") : "";
+  return words !== "" && [...words].length <= MAX_SEARCH_LENGTH ? words : undefined;
 }

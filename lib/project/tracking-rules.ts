@@ -34,6 +34,11 @@ export function monthsSilent(day: IsoDate, newestRecordOn: IsoDate | null): numb
   return newestRecordOn === null ? null : wholeMonthsBetween(newestRecordOn, day);
 }
 
+/** The oldest day whose knowledge still counts on `day`: for queries that count 待核实 as `tracking` does. */
+export function oldestFreshDay(day: IsoDate): IsoDate {
+  return addMonths(day, -lapsedAfterMonths);
+}
+
 function isOlder(newestOn: IsoDate, day: IsoDate, months: number): boolean {
   return newestOn < addMonths(day, -months);
 }

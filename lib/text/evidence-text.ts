@@ -1,4 +1,4 @@
-/** What a status check rests on. */
+/** On what an answer of 现状核实 rests. */
 export const evidenceKindText = {
   document: "文件或批复",
   site_visit: "现场查看",

@@ -75,7 +75,7 @@ const byKuangchi = (project: ByKuangchi): ProjectFact => ({
   milestones: [investmentAndConstruction],
   cited: [
     { field: "name", paragraphs: [6] },
-    { field: "investors", paragraphs: [6] },
+    { field: "enterprises", paragraphs: [6] },
     { field: "agreement", paragraphs: [6] },
     { field: "place", paragraphs: [6] },
   ],
@@ -97,7 +97,7 @@ const byZte = ({ placeInferred, ...project }: ByZte): ProjectFact => ({
   stages: signedInShenzhen,
   cited: [
     { field: "name", paragraphs: [15] },
-    { field: "investors", paragraphs: [15] },
+    { field: "enterprises", paragraphs: [15] },
     { field: "agreement", paragraphs: [14, 15], inferred: agreementByTitle },
     { field: "place", paragraphs: [15], ...(placeInferred && { inferred: placeInferred }) },
   ],
@@ -120,7 +120,7 @@ const joint = ({ agreement, place, ...project }: Joint): ProjectFact => ({
   stages: signedInShenzhen,
   cited: [
     { field: "name", paragraphs: [16] },
-    { field: "investors", paragraphs: [16] },
+    { field: "enterprises", paragraphs: [16] },
     ...(agreement === null ? [] : [{ field: "agreement", paragraphs: [14, 16], inferred: agreementByTitle }]),
     ...(place === "zunyi" ? [{ field: "place", paragraphs: [16] }] : []),
     ...(place === "zunyi by its name" ? [{ field: "place", paragraphs: [16], inferred: placeByName }] : []),
@@ -356,7 +356,7 @@ export const projects: readonly ProjectFact[] = [
     cited: [
       { field: "name", paragraphs: [8] },
       {
-        field: "investors",
+        field: "enterprises",
         paragraphs: [8, 9],
         inferred: "报道把以晴集团和科技园写在一起，没有写明谁运营，读作以晴集团",
       },

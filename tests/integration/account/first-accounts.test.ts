@@ -6,14 +6,14 @@ import { db } from "@/lib/db";
 const origin = { address: null, userAgent: null };
 
 it("the first start makes one administrator and says the password once", async () => {
-  const words = await db.$transaction(ensureFirstAdministrator);
+  const words = await db.$transaction((tx) => ensureFirstAdministrator(tx));
   expect(words).toMatch(/npm run account -- create NAME --role staff/);
   const password = /一次性密码 (\S+)（/.exec(words ?? "")?.[1] ?? "";
   expect(await signIn({ name: "guanli", password }, origin)).toMatchObject({
     role: "admin",
     mustChangePassword: true,
   });
-  expect(await db.$transaction(ensureFirstAdministrator)).toBeNull();
+  expect(await db.$transaction((tx) => ensureFirstAdministrator(tx))).toBeNull();
 });
 
 it("the demo's accounts share the password given, also after it changed", async () => {

@@ -11,9 +11,12 @@ test("everything is optional, and empty means not given", () => {
 
 test("listening uses the same database unless a direct way to it is given", () => {
   const url = "postgresql://app:x@db/app";
-  expect(parseEnv({ DATABASE_URL: url }).DATABASE_DIRECT_URL).toBe(url);
+  const secret = { NEXTAUTH_SECRET: "0123456789abcdef0123456789abcdef" };
+  expect(parseEnv({ ...secret, DATABASE_URL: url }).DATABASE_DIRECT_URL).toBe(url);
   const direct = "postgres://app:x@db:6543/app";
-  expect(parseEnv({ DATABASE_URL: url, DATABASE_DIRECT_URL: direct }).DATABASE_DIRECT_URL).toBe(direct);
+  expect(parseEnv({ ...secret, DATABASE_URL: url, DATABASE_DIRECT_URL: direct }).DATABASE_DIRECT_URL).toBe(
+    direct,
+  );
 });
 
 test("each wrong value is one line that names the variable and never repeats the value", () => {
@@ -25,5 +28,11 @@ test("each wrong value is one line that names the variable and never repeats the
       "NEXTAUTH_SECRET must have at least 32 characters",
       "LOG_LEVEL must be debug, info, warn or error",
     ].join("\n"),
+  );
+});
+
+test("a database of the operator needs a secret of the operator", () => {
+  expect(() => parseEnv({ DATABASE_URL: "postgresql://app:x@db/app" })).toThrow(
+    /^NEXTAUTH_SECRET is required/,
   );
 });

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { getScriptNonceFromHeader } from "next/dist/server/app-render/get-script-nonce-from-header";
 import { expect, test } from "vitest";
 import { dataPolicy, hashedPagePolicy, noncePagePolicy } from "@/lib/http/content-security-policy.mjs";
 
@@ -23,4 +24,9 @@ test("only a page that asks for it may have style attributes, and none inline sc
 
 test("data runs no script at all", () => {
   expect(dataPolicy).toContain("script-src 'none'");
+});
+
+test("Next finds the nonce for its own scripts", () => {
+  const policy = noncePagePolicy("n1", { allowsStyleAttributes: true });
+  expect(getScriptNonceFromHeader(policy)).toBe("n1");
 });

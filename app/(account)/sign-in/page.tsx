@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { SignInForm } from "@/components/account/sign-in-form";
+import { WorkFooter } from "@/components/layout/footer";
+import { Masthead } from "@/components/layout/masthead";
+import { PageShell } from "@/components/layout/page-shell";
+import { publicNav } from "@/components/layout/public-nav";
+import { getViewer } from "@/lib/auth/current-viewer";
+import { landing } from "@/lib/auth/landing";
+import { nextPath } from "@/lib/auth/next-path";
+import { getSiteStatus } from "@/lib/site/site-queries";
+
+export const metadata: Metadata = { title: "登录", robots: { index: false } };
+
+type Props = { searchParams: Promise<{ next?: string | string[] }> };
+
+export default async function SignInPage({ searchParams }: Props) {
+  const next = nextPath((await searchParams).next);
+  const viewer = await getViewer();
+  if (viewer) redirect(next ?? landing[viewer.role]);
+  const { isDemo } = await getSiteStatus();
+  return (
+    <PageShell
+      width="work"
+      demo={isDemo}
+      header={<Masthead items={publicNav} end={null} />}
+      footer={<WorkFooter />}
+    >
+      <div className="mx-auto max-w-sm stack">
+        <SignInForm next={next} />
+      </div>
+    </PageShell>
+  );
+}

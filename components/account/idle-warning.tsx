@@ -1,0 +1,85 @@
+"use client";
+
+import { useEffect, useRef, useState, useTransition } from "react";
+import { Button } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
+import { keepSessionAction } from "@/lib/account/account-actions";
+import { emptyFormState } from "@/lib/result";
+
+const warningMs = 2 * 60_000;
+
+type Props = {
+  /** How long the session lasts, as of this page, unless it is used again. */
+  remainingMs: number;
+  /** Sign-in that comes back to this page. */
+  signInHref: string;
+};
+
+/** Says two minutes before it happens that the session ends for want of use, with a button that keeps it. */
+export function IdleWarning({ remainingMs, signInHref }: Props) {
+  const [remaining, setRemaining] = useState({ ms: remainingMs });
+  const [isKeeping, startKeeping] = useTransition();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const stage = stageOf(remaining.ms);
+
+  useEffect(() => setRemaining({ ms: remainingMs }), [remainingMs]);
+
+  useEffect(() => {
+    if (stage === "ended") return;
+    const waitMs = stage === "used" ? remaining.ms - warningMs : remaining.ms;
+    // The session may have been used meanwhile: by saving a draft, or in another tab.
+    const timer = setTimeout(async () => setRemaining({ ms: await askRemainingMs() }), waitMs);
+    return () => clearTimeout(timer);
+  }, [remaining, stage]);
+
+  useEffect(() => {
+    if (stage === "used") dialog.current?.close();
+    else if (!dialog.current?.open) dialog.current?.showModal();
+  }, [stage]);
+
+  const keep = () =>
+    startKeeping(async () => {
+      const { result } = await keepSessionAction(emptyFormState, new FormData());
+      setRemaining({ ms: result ?? 0 });
+    });
+
+  return (
+    <dialog ref={dialog} className="dialog" aria-labelledby="idle-title">
+      <div className="stack">
+        {stage === "ended" ? (
+          <>
+            <h2 id="idle-title">登录已结束</h2>
+            <p>太久没有操作。重新登录后回到这一页；已保存的草稿都在。</p>
+            <LinkButton href={signInHref} variant="go">
+              重新登录
+            </LinkButton>
+          </>
+        ) : (
+          <>
+            <h2 id="idle-title">登录将在 2 分钟内结束</h2>
+            <p>15 分钟没有操作会自动退出。</p>
+            <Button variant="go" busy={isKeeping} onClick={keep}>
+              继续使用
+            </Button>
+          </>
+        )}
+      </div>
+    </dialog>
+  );
+}
+
+function stageOf(ms: number): "used" | "ending" | "ended" {
+  if (ms > warningMs) return "used";
+  return ms > 0 ? "ending" : "ended";
+}
+
+/** Asks without using the session; 0 when it ended. Without an answer it counts as about to end. */
+async function askRemainingMs(): Promise<number> {
+  try {
+    const session: unknown = await (await fetch("/api/auth/session")).json();
+    const has = typeof session === "object" && session !== null && "remainingMs" in session;
+    return has && typeof session.remainingMs === "number" ? session.remainingMs : 0;
+  } catch {
+    return warningMs;
+  }
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from "react";
+import { WorkFooter } from "@/components/layout/footer";
+import { PageShell } from "@/components/layout/page-shell";
+import { StaffHeader } from "@/components/layout/staff-header";
+import { staffNav } from "@/lib/auth/staff-nav";
+import type { Viewer } from "@/lib/auth/viewer";
+import { paths } from "@/lib/paths";
+import { IdleWarning } from "./idle-warning";
+import { ViewerMenu } from "./viewer-menu";
+
+type Props = {
+  viewer: Viewer;
+  /** As of this request (`getSessionRemainingMs`); null is only for a viewer who was signed out meanwhile. */
+  sessionRemainingMs: number | null;
+  /** Key of the page in the navigation. */
+  current?: string;
+  /** This page's path: where sign-in comes back to. */
+  path: string;
+  demo?: boolean;
+  wide?: boolean;
+  children: ReactNode;
+};
+
+/** The frame of every page below /staff. */
+export function StaffShell({ viewer, sessionRemainingMs, current, path, demo, wide, children }: Props) {
+  return (
+    <PageShell
+      width={wide ? "wide" : "work"}
+      demo={demo}
+      header={
+        <StaffHeader items={staffNav(viewer)} current={current} account={<ViewerMenu viewer={viewer} />} />
+      }
+      footer={<WorkFooter />}
+    >
+      {children}
+      <IdleWarning remainingMs={sessionRemainingMs ?? 0} signInHref={paths.signIn(path)} />
+    </PageShell>
+  );
+}

@@ -1,0 +1,25 @@
+import { Section } from "@/components/ui/section";
+import { paths } from "@/lib/paths";
+import { projectCitations } from "@/lib/project/project-citations";
+import type { PublicProject } from "@/lib/project/project-dto";
+
+/** The documents from which this page is made, and which of their paragraphs. */
+export function ProjectSources({ project }: { project: PublicProject }) {
+  const citations = projectCitations(project);
+  return (
+    <Section id="sources" title="出处">
+      {project.sources.map(({ slug, title, publishedOn }) => (
+        <p key={slug} className="small soft">
+          {`《${title}》，${publishedOn}。本页用到${paragraphWords(citations, slug)}。`}
+          <a href={paths.source(slug)}>查看来源条目</a>
+        </p>
+      ))}
+    </Section>
+  );
+}
+
+function paragraphWords(citations: ReturnType<typeof projectCitations>, slug: string): string {
+  const paragraphs = citations.flatMap(({ source }) => (source?.slug === slug ? [source.paragraph] : []));
+  const ordered = [...new Set(paragraphs)].sort((a, b) => a - b);
+  return ordered.map((paragraph) => `第${paragraph}段`).join("、");
+}

@@ -1,0 +1,25 @@
+import "server-only";
+import { today } from "@/lib/clock";
+import { listPublicProjects } from "@/lib/project/project-list-queries";
+import { getPublicProject } from "@/lib/project/project-queries";
+import { projectQueryFromKey } from "@/lib/project/project-query-key";
+
+type Dataset = (key: string) => Promise<object | null>;
+
+/** What the API hands out, by the name and key to which the proxy rewrites an address; null is 404. */
+const datasets = new Map<string, Dataset>([
+  ["projects", projectsData],
+  ["project", async (code) => getPublicProject(code, await today())],
+]);
+
+/** The body of one answer of the API; null when there is no such thing. */
+export async function openData(dataset: string, key: string): Promise<object | null> {
+  return (await datasets.get(dataset)?.(key)) ?? null;
+}
+
+async function projectsData(key: string) {
+  const selection = projectQueryFromKey(key);
+  if (!selection || selection.ignored.length > 0) return null;
+  const { total, page, pageSize, items } = await listPublicProjects(selection.query, await today());
+  return { total, page, pageSize, items };
+}

@@ -1,0 +1,81 @@
+import type { DateRange, IsoDate } from "@/lib/format/date-range";
+import { formatDateRange, formatMonth } from "@/lib/format/date-words";
+import { formatNumber } from "@/lib/format/number";
+import { shanghaiDay } from "@/lib/format/shanghai-time";
+import type { Citation } from "@/lib/source/citation-sql";
+import { conditionText } from "@/lib/text/condition-text";
+import { missingText } from "@/lib/text/missing-text";
+import { stageText } from "@/lib/text/stage-text";
+import { statusAnswerText } from "@/lib/text/status-check-text";
+import type { Correction, PublicCommitment, PublicMilestone, PublicProject, Withdrawal } from "./project-dto";
+
+export type ProjectChange = { on: IsoDate; sentence: string; citations: readonly Citation[] };
+
+/** What happened to the record of a project, newest first: the trace that publishing and mending leave. */
+export function projectChanges(project: PublicProject): ProjectChange[] {
+  const changes = [
+    ...project.withdrawals.map((withdrawal) =>
+      change(withdrawal.withdrawnAt, withdrawalSentence(withdrawal)),
+    ),
+    ...project.corrections.map((correction) => change(correction.recordedAt, correctionSentence(correction))),
+    ...project.reports.map(({ publishedAt, period }) =>
+      change(publishedAt, `发布 ${formatMonth(period)}的进展填报。`),
+    ),
+    ...project.statusChecks.map(({ publishedAt, answer }) =>
+      change(publishedAt, `发布现状核实：${statusAnswerText[answer]}。`),
+    ),
+    ...project.milestones.flatMap(milestoneChanges),
+    ...project.commitments.flatMap(commitmentChanges),
+    change(
+      project.registeredAt,
+      `首次登记，依据 ${project.sourcedOn} 的报道。`,
+      project.citations.filter(({ field }) => field === "name"),
+    ),
+  ];
+  return changes.sort((a, b) => b.on.localeCompare(a.on));
+}
+
+function change(at: string, sentence: string, citations: readonly Citation[] = []): ProjectChange {
+  return { on: shanghaiDay(new Date(at)), sentence, citations };
+}
+
+function milestoneChanges({ title, revisions }: PublicMilestone): ProjectChange[] {
+  return revisions.map(({ from, to, reason, recordedAt }) =>
+    change(recordedAt, `节点“${title}”的时限由${dateWords(from)}改为${dateWords(to)}。原因：${reason}`),
+  );
+}
+
+function commitmentChanges(commitment: PublicCommitment): ProjectChange[] {
+  const { indicator, revisions, originalTarget, originalDue } = commitment;
+  return revisions.map((revision, index) => {
+    const before = revisions[index - 1] ?? { target: originalTarget, due: originalDue };
+    const moves = [
+      before.target !== revision.target &&
+        `目标值由${targetWords(before.target, commitment)}改为${targetWords(revision.target, commitment)}`,
+      before.due?.to !== revision.due?.to && `时限由${dateWords(before.due)}改为${dateWords(revision.due)}`,
+    ].filter((move) => move !== false);
+    return change(
+      revision.recordedAt,
+      `承诺事项“${indicator}”的${moves.join("，")}。原因：${revision.reason}`,
+    );
+  });
+}
+
+function withdrawalSentence({ period }: Withdrawal): string {
+  const what = period ? ` ${formatMonth(period)}的进展填报` : "一份现状核实";
+  return `撤回${what}，内容不再显示。`;
+}
+
+function correctionSentence({ stage, condition }: Correction): string {
+  if (stage) return `更正阶段：原来记录的“${stageText[stage]}”有误，已作废。`;
+  if (condition) return `更正状况：原来记录的“${conditionText[condition]}”有误，已作废。`;
+  return "更正一条记录。";
+}
+
+function targetWords(target: number | null, { unit }: PublicCommitment): string {
+  return target === null ? missingText.not_stated : ` ${formatNumber(target)} ${unit ?? ""}`;
+}
+
+function dateWords(range: DateRange | null): string {
+  return range === null ? missingText.not_stated : ` ${formatDateRange(range)}`;
+}

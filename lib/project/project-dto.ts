@@ -1,0 +1,159 @@
+import type { DateRange, IsoDate } from "@/lib/format/date-range";
+import type { Money } from "@/lib/format/money";
+import type { Citation } from "@/lib/source/citation-sql";
+import type { evidenceKindText } from "@/lib/text/evidence-text";
+import type { projectTypeText } from "@/lib/text/project-text";
+import type { statusAnswerText } from "@/lib/text/status-check-text";
+import type { Condition, Stage, Tracking } from "./project-rules";
+
+// What anyone may read of a project, in the names of the public API. Instants are ISO 8601 with an offset.
+
+export type Enterprise = { slug: string; name: string; shortName: string };
+export type PlaceName = { slug: string; name: string };
+export type Basis = "stated" | "inferred";
+
+/** The earliest deadline among open milestones. */
+export type Due = { range: DateRange; basis: Basis };
+
+/** What a row of the register and the project's own page both say. */
+export type ProjectFacts = {
+  code: string;
+  name: string;
+  shortName: string;
+  type: keyof typeof projectTypeText;
+  /** In their order; several make it a joint project. */
+  enterprises: Enterprise[];
+  place: PlaceName | null;
+  agreement: { code: string; callName: string; title: string | null } | null;
+  stage: Stage;
+  /** Null: no event says when. */
+  stageEffective: DateRange | null;
+  /** Null: 未核实. */
+  condition: Condition | null;
+  tracking: Tracking;
+  /** 形象进度, 0–100; null: never reported. */
+  percent: number | null;
+  plannedInvestment: Money | null;
+  agreedInvestment: Money | null;
+  /** Only what a reviewer cleared for publication; null: nothing so far. */
+  arrivedFunds: Money | null;
+  completedInvestment: Money | null;
+  /** Day of the newest source that is not a report. */
+  sourcedOn: IsoDate;
+  /** Day of the newest published report or status check; null: none. */
+  reportedOn: IsoDate | null;
+  due: Due | null;
+  milestones: { total: number; done: number };
+};
+
+export type ProjectItem = ProjectFacts & {
+  /** Fields that are our reading, in the names of the API. */
+  inferred: string[];
+  /** Where the project is named. */
+  source: Citation["source"];
+};
+
+export type PublicProject = Omit<ProjectFacts, "milestones"> & {
+  summary: string;
+  /** Why the agreement is not known; null when it is. */
+  agreementNote: string | null;
+  /** Null: 未指定. */
+  responsibleUnit: string | null;
+  stageEvents: StageRecord[];
+  commitments: PublicCommitment[];
+  milestones: PublicMilestone[];
+  /** The latest 20, newest first. */
+  reports: PublicReport[];
+  statusChecks: PublicStatusCheck[];
+  figures: PublicFigure[];
+  citations: Citation[];
+  sources: { slug: string; title: string; printedDate: string; publishedOn: IsoDate }[];
+  withdrawals: Withdrawal[];
+  corrections: Correction[];
+  registeredAt: string;
+};
+
+export type StageRecord = {
+  stage: Stage;
+  effective: DateRange;
+  recordedAt: string;
+  evidence: string | null;
+  reason: string | null;
+  reportId: number | null;
+  statusCheckId: number | null;
+  citations: Citation[];
+};
+
+export type PublicCommitment = {
+  indicator: string;
+  unit: string | null;
+  note: string | null;
+  isMeasurable: boolean;
+  originalTarget: number | null;
+  target: number | null;
+  originalDue: DateRange | null;
+  due: DateRange | null;
+  revisions: { target: number | null; due: DateRange | null; reason: string; recordedAt: string }[];
+  /** The cumulative value of the latest published report; null: never reported. */
+  reading: { value: number; period: IsoDate } | null;
+  citations: Citation[];
+};
+
+export type PublicMilestone = {
+  title: string;
+  note: string | null;
+  planned: DateRange | null;
+  /** Null: not adjusted. */
+  revised: DateRange | null;
+  actual: DateRange | null;
+  deadlineBasis: Basis | null;
+  revisions: { from: DateRange | null; to: DateRange; reason: string; recordedAt: string }[];
+  citations: Citation[];
+};
+
+export type PublicReport = {
+  id: number;
+  /** First day of the month that it speaks of. */
+  period: IsoDate;
+  publishedAt: string;
+  summary: string;
+  percent: number | null;
+  stageChange: { stage: Stage; effective: DateRange } | null;
+  conditionChange: Condition | null;
+  arrivedFunds: Money | null;
+  completedInvestment: Money | null;
+  readings: { indicator: string; value: number; unit: string | null }[];
+  milestonesMet: { title: string; actual: DateRange }[];
+};
+
+export type PublicStatusCheck = {
+  id: number;
+  answer: keyof typeof statusAnswerText;
+  effective: DateRange;
+  evidenceKind: keyof typeof evidenceKindText;
+  evidence: string;
+  publishedAt: string;
+};
+
+export type PublicFigure = {
+  metric: string;
+  money: Money | null;
+  number: number | null;
+  unit: string | null;
+  period: DateRange | null;
+  isGoal: boolean;
+  note: string | null;
+  citations: Citation[];
+};
+
+/** That something was withdrawn, never what it said. */
+export type Withdrawal = {
+  kind: "report" | "statusCheck";
+  /** Null for a status check. */
+  period: IsoDate | null;
+  publishedAt: string;
+  withdrawnAt: string;
+};
+
+/** That a recorded stage or condition was found wrong; never both. */
+export type Correction = { stage: Stage | null; condition: Condition | null; recordedAt: string };

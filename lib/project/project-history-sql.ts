@@ -1,0 +1,68 @@
+import "server-only";
+import { Prisma } from "@/prisma/generated/client";
+
+// What was reported of `projects p` and published since. Each part names the state it may show.
+
+const reportLimit = 20;
+const changeLimit = 50;
+
+const readings = Prisma.sql`(
+  select coalesce(json_agg(json_build_object('indicator', c.indicator, 'value', g.value, 'unit', c.unit)
+    order by c.ordinal), '[]')
+  from commitment_readings g join commitments c on c.id = g.commitment_id where g.report_id = r.id)`;
+
+const milestonesMet = Prisma.sql`(
+  select coalesce(json_agg(json_build_object(
+    'title', m.title, 'actual', range_json(k.actual_from, k.actual_to, k.actual_precision)) order by m.ordinal), '[]')
+  from milestone_completions k join milestones m on m.id = k.milestone_id where k.report_id = r.id)`;
+
+/** The latest published reports as `PublicReport[]`, newest first; money only when a reviewer cleared it. */
+export const projectReports = Prisma.sql`(
+  select coalesce(json_agg(json_build_object(
+    'id', r.id, 'period', r.period, 'publishedAt', r.published_at, 'summary', r.summary, 'percent', r.percent,
+    'stageChange', case when r.new_stage is not null then json_build_object(
+      'stage', r.new_stage, 'effective', range_json(r.stage_from, r.stage_to, r.stage_precision)) end,
+    'conditionChange', r.new_condition,
+    'arrivedFunds', case when r.is_money_public then money_json(r.arrived_funds, 'CNY') end,
+    'completedInvestment', case when r.is_money_public then money_json(r.completed_investment, 'CNY') end,
+    'readings', ${readings}, 'milestonesMet', ${milestonesMet}
+  ) order by r.period desc, r.published_at desc), '[]')
+  from (
+    select * from progress_reports
+    where project_id = p.id and state = 'published'
+    order by period desc, published_at desc limit ${reportLimit}) r)`;
+
+/** The latest published status checks as `PublicStatusCheck[]`, newest first. */
+export const projectStatusChecks = Prisma.sql`(
+  select coalesce(json_agg(json_build_object(
+    'id', k.id, 'answer', k.answer, 'evidenceKind', k.evidence_kind, 'evidence', k.evidence,
+    'effective', range_json(k.effective_from, k.effective_to, k.effective_precision),
+    'publishedAt', k.published_at) order by k.published_at desc), '[]')
+  from (
+    select * from status_checks
+    where project_id = p.id and state = 'published'
+    order by published_at desc limit ${reportLimit}) k)`;
+
+/** Key and value pairs: what was withdrawn and which recorded events were wrong, newest first, without content. */
+export const projectChanges = Prisma.sql`
+  'withdrawals', (
+    select coalesce(json_agg(json_build_object(
+      'kind', w.kind, 'period', w.period, 'publishedAt', w.published_at, 'withdrawnAt', w.withdrawn_at
+    ) order by w.withdrawn_at desc), '[]')
+    from (
+      select 'report' as kind, r.period, r.published_at, r.withdrawn_at
+      from progress_reports r where r.project_id = p.id and r.state = 'withdrawn'
+      union all
+      select 'statusCheck', null, k.published_at, k.withdrawn_at
+      from status_checks k where k.project_id = p.id and k.state = 'withdrawn'
+      order by withdrawn_at desc limit ${changeLimit}) w),
+  'corrections', (
+    select coalesce(json_agg(json_build_object(
+      'stage', c.stage, 'condition', c.condition, 'recordedAt', c.recorded_at) order by c.recorded_at desc), '[]')
+    from (
+      select e.stage, null::condition as condition, x.recorded_at
+      from event_retractions x join stage_events e on e.id = x.stage_event_id where e.project_id = p.id
+      union all
+      select null, e.condition, x.recorded_at
+      from event_retractions x join condition_events e on e.id = x.condition_event_id where e.project_id = p.id
+      order by recorded_at desc limit ${changeLimit}) c)`;

@@ -1,0 +1,35 @@
+import type { AccountChange } from "@/lib/paths";
+
+/** Said on the page of one's own account after something was done there. */
+export const accountChangeText = {
+  password: "密码已修改，其他登录已结束。",
+  session: "那次登录已结束。",
+  "other-sessions": "其他登录已结束，只留下本次。",
+} as const satisfies Record<AccountChange, string>;
+
+export const passwordChangeDueText = "现在用的是一次性密码。修改密码后，才能使用其他功能。";
+
+export const unknownAddressText = "未知";
+
+const browsers = [
+  [/Edg\//, "Edge"],
+  [/MicroMessenger\//, "微信"],
+  [/Firefox\//, "Firefox"],
+  [/Chrome\//, "Chrome"],
+  [/Safari\//, "Safari"],
+] as const;
+
+const systems = [
+  [/Android/, "Android"],
+  [/iPhone|iPad/, "iOS"],
+  [/Windows/, "Windows"],
+  [/Mac OS X/, "macOS"],
+  [/Linux/, "Linux"],
+] as const;
+
+/** Enough to know one's own device by: "Chrome，Windows". */
+export function deviceText(userAgent: string | null): string {
+  const nameIn = (table: typeof browsers | typeof systems) =>
+    table.find(([pattern]) => pattern.test(userAgent ?? ""))?.[1];
+  return [nameIn(browsers), nameIn(systems)].filter(Boolean).join("，") || "未知设备";
+}
