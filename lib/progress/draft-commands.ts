@@ -31,7 +31,8 @@ export async function saveReportDraft(viewer: Viewer, draft: DraftInput): Promis
     from projects p where p.code = ${code} and ${visibleTo(viewer)}
     on conflict (account_id, project_id, kind) do update
       set input = excluded.input, updated_at = excluded.updated_at, version = d.version + 1
-      where d.version = ${version}::int or d.input = excluded.input
+      -- The same open form may overtake its own answer: it saves again before it has heard the new version.
+      where d.version = ${version}::int or d.input ->> 'formId' = excluded.input ->> 'formId'
     returning version, updated_at as "savedAt"`;
   if (saved) return saved;
   const stored = await findReportDraft(viewer, code);

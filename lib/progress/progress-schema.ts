@@ -50,6 +50,7 @@ const reportForm = z.object({
   nextSteps: textField(1000),
   /** The first way out of "the text speaks of construction": the day on which it began. */
   startedOn: lenientField(parseDateRange),
+  startEvidence: textField(500),
   /** The second: why the stage stays. */
   note: textField(500),
   reading: z.record(z.string(), lenientField(parseQuantity)),
@@ -58,7 +59,10 @@ const reportForm = z.object({
 });
 
 /** What a report says, by the names of the form's fields; null is not filled in. */
-export type ReportInput = Omit<z.output<typeof reportForm>, "startedOn">;
+export type ReportInput = Omit<z.output<typeof reportForm>, "startedOn" | "startEvidence"> & {
+  /** The stage changes by the answer to what the text says, not by the question about the stage. */
+  startsByText: boolean;
+};
 
 /** Reads the report form: what it says, or what is wrong with each field. */
 export function readReport(values: KeptValues): { report: ReportInput } | { errors: Record<string, string> } {
@@ -67,15 +71,16 @@ export function readReport(values: KeptValues): { report: ReportInput } | { erro
 }
 
 /** Only what belongs together: a date without a change of stage says nothing. */
-function settled({ startedOn, ...report }: z.output<typeof reportForm>): ReportInput {
-  const begins = report.newStage === null && startedOn !== null;
-  const newStage = begins ? "under_construction" : report.newStage;
+function settled({ startedOn, startEvidence, ...report }: z.output<typeof reportForm>): ReportInput {
+  const startsByText = report.newStage === null && startedOn !== null;
+  const newStage = startsByText ? "under_construction" : report.newStage;
   const { newCondition } = report;
   return {
     ...report,
+    startsByText,
     newStage,
-    stageOn: begins ? startedOn : newStage && report.stageOn,
-    stageEvidence: newStage && report.stageEvidence,
+    stageOn: startsByText ? startedOn : newStage && report.stageOn,
+    stageEvidence: startsByText ? startEvidence : newStage && report.stageEvidence,
     stageReason: newStage && report.stageReason,
     conditionReason: newCondition && report.conditionReason,
     conditionReviewOn: newCondition === "paused" ? report.conditionReviewOn : null,

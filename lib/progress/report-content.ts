@@ -2,13 +2,14 @@ import type { IsoDate } from "@/lib/format/calendar-day";
 import type { DateRange } from "@/lib/format/date-range";
 import { formatDateRange } from "@/lib/format/date-words";
 import { formatWanInput } from "@/lib/format/money";
-import type { ProblemCategory } from "@/lib/progress/progress-schema";
+import type { ProblemCategory, ReportInput } from "@/lib/progress/progress-schema";
 import { milestoneField, problemField, readingField } from "@/lib/progress/report-form-rules";
 import type { Condition, Stage } from "@/lib/project/project-rules";
 import type { KeptValues } from "@/lib/result";
 
 /** A row of 问题清单 as stored. */
 export type ProblemContent = {
+  /** Empty: it gets one when it is stored. */
   key: string;
   category: ProblemCategory;
   department: string;
@@ -37,6 +38,31 @@ export type ReportContentDto = {
   completions: { ordinal: number; actual: DateRange }[];
   problems: ProblemContent[];
 };
+
+/** A report that was read from the form, as it will be stored. */
+export function contentOf(report: ReportInput): ReportContentDto {
+  const {
+    reading,
+    milestone,
+    problem,
+    arrivedFunds,
+    completedInvestment,
+    startsByText: _how,
+    ...plain
+  } = report;
+  return {
+    ...plain,
+    arrivedFunds: arrivedFunds?.toString() ?? null,
+    completedInvestment: completedInvestment?.toString() ?? null,
+    readings: Object.entries(reading).flatMap(([ordinal, value]) =>
+      value === null ? [] : [{ ordinal: Number(ordinal), value }],
+    ),
+    completions: Object.entries(milestone).flatMap(([ordinal, actual]) =>
+      actual === null ? [] : [{ ordinal: Number(ordinal), actual }],
+    ),
+    problems: Object.values(problem).map((row) => ({ ...row, key: row.key ?? "" })),
+  };
+}
 
 /** A stored report as the form shows it, for its author to mend. */
 export function formValues(report: ReportContentDto): KeptValues {

@@ -59,3 +59,22 @@ export function draftInput(sent: KeptValues): KeptValues {
     .map(([name, value]) => [name.slice(chosen.length), value]);
   return { ...Object.fromEntries(fields), ...Object.fromEntries(choices) };
 }
+
+/** A field in which the form and the stored draft differ. */
+export type DraftDifference = { field: string; mine: string; stored: string };
+
+/** What the form shows after it was sent. */
+export type WrittenReport = {
+  code: string;
+  values: KeptValues;
+  /** The draft's version, to be sent with the form again; null: nothing is stored. */
+  draftVersion: number | null;
+  /** ISO instant; null: it was not stored. */
+  savedAt: string | null;
+  errors: Record<string, string>;
+  differences: DraftDifference[];
+  /** It was checked: `errors` is all that is wrong. */
+  isChecked: boolean;
+  /** It was checked and may be handed in. */
+  isReady: boolean;
+};

@@ -38,7 +38,9 @@ export function submissionWarnings(report: ReportInput, project: ReportedProject
 
 /** Why the change of stage in a report may not be made now; its fields are those of the form. */
 export function stageRefusals(
-  report: Pick<ReportInput, "newStage" | "stageOn" | "stageEvidence" | "stageReason">,
+  report: Pick<ReportInput, "newStage" | "stageOn" | "stageEvidence" | "stageReason"> & {
+    startsByText?: boolean;
+  },
   { standing }: Pick<ReportedProject, "standing">,
   today: IsoDate,
 ): Refusal[] {
@@ -49,7 +51,7 @@ export function stageRefusals(
     hasEvidence: report.stageEvidence !== null,
     reason: report.stageReason,
   };
-  const names = { to: "newStage", effective: "stageOn", evidence: "stageEvidence", reason: "stageReason" };
+  const names = report.startsByText ? namesByText : namesByStage;
   return stageChangeRefusals(standing, change, today).map(({ field, message }) => ({
     field: names[field],
     message,
@@ -74,6 +76,14 @@ export function conditionRefusals(
     message,
   }));
 }
+
+const namesByStage = {
+  to: "newStage",
+  effective: "stageOn",
+  evidence: "stageEvidence",
+  reason: "stageReason",
+};
+const namesByText = { to: "newStage", effective: "startedOn", evidence: "startEvidence", reason: "note" };
 
 function periodRefusals({ period }: ReportInput, today: IsoDate): Refusal[] {
   if (period <= firstOfMonth(today)) return [];
