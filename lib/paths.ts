@@ -24,6 +24,7 @@ export const paths = {
   source: (slug: string, paragraph?: number | null) =>
     `/sources/${encodeURIComponent(slug)}${paragraph ? `#${paragraphAnchor(paragraph)}` : ""}`,
   about: () => "/about",
+  sitemap: () => "/sitemap.xml",
   signIn: (next?: string) => withQuery("/sign-in", { next }),
   staff: () => "/staff",
   staffAccount: (done?: AccountChange) => withQuery("/staff/account", { done }),
