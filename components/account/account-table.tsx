@@ -79,7 +79,7 @@ function AccountButton({ action, name, verb }: { action: AccountAction; name: st
   return (
     <ActionButton action={action} fields={{ name }} size="sm">
       {verb}
-      <span className="vh">{`：${name}`}</span>
+      <span className="vh">{name}</span>
     </ActionButton>
   );
 }

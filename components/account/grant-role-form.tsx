@@ -22,7 +22,7 @@ export function GrantRoleForm({ name, role }: { name: string; role: Role }) {
       </select>
       <Button type="submit" size="sm" busy={isPending}>
         授予角色
-        <span className="vh">{`：${name}`}</span>
+        <span className="vh">{name}</span>
       </Button>
       {state.message && <p role="alert">{state.message}</p>}
     </form>

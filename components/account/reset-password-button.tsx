@@ -19,7 +19,7 @@ export function ResetPasswordButton({ name }: { name: string }) {
       <input type="hidden" name="name" value={name} />
       <Button type="submit" size="sm" busy={isPending}>
         重置密码
-        <span className="vh">{`：${name}`}</span>
+        <span className="vh">{name}</span>
       </Button>
       {state.message && <p role="alert">{state.message}</p>}
       {state.result && <OneTimePasswordNote {...state.result} />}

@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
@@ -60,10 +61,18 @@ export const endOtherSessionsAction = action("endOtherSessions", nothing, async 
 });
 
 /** The result is the one-time password, to be shown once. */
-export const createAccountAction = action("createAccount", createAccountSchema, accounts.createAccount);
+export const createAccountAction = action("createAccount", createAccountSchema, async (viewer, input) => {
+  const made = await accounts.createAccount(viewer, input);
+  revalidatePath(paths.staffAccounts());
+  return made;
+});
 
 /** The result is the one-time password, to be shown once. */
-export const resetPasswordAction = action("resetPassword", accountNameSchema, accounts.resetPassword);
+export const resetPasswordAction = action("resetPassword", accountNameSchema, async (viewer, input) => {
+  const reset = await accounts.resetPassword(viewer, input);
+  revalidatePath(paths.staffAccounts());
+  return reset;
+});
 
 export const disableAccountAction = action("disableAccount", accountNameSchema, async (viewer, input) => {
   await accounts.disableAccount(viewer, input);
