@@ -14,6 +14,7 @@ import { isDemo, today } from "@/lib/clock";
 import { paths } from "@/lib/paths";
 import { listPublicProjects } from "@/lib/project/project-list-queries";
 import { projectQueryFromKey } from "@/lib/project/project-query-key";
+import { getRegisterSummary } from "@/lib/project/register-summary-queries";
 
 type Props = { params: Promise<{ key: string }> };
 
@@ -31,25 +32,26 @@ export default async function RegisterPage({ params }: Props) {
   if (!selection) notFound();
   const { query, ignored } = selection;
   const [day, demo] = await Promise.all([today(), isDemo()]);
-  const list = await listPublicProjects(query, day);
+  const [list, summary] = await Promise.all([listPublicProjects(query, day), getRegisterSummary()]);
+  const { latest, registered } = summary;
   return (
     <PageShell
       width="public"
       header={<PublicHeader current="projects" />}
-      footer={<PublicFooter latestSourceOn={list.latest.reportedOn ?? list.latest.sourcedOn} asOf={day} />}
+      footer={<PublicFooter latestSourceOn={latest.reportedOn ?? latest.sourcedOn} asOf={day} />}
       demo={demo}
     >
       <Breadcrumbs trail={[{ label: "首页", href: paths.home() }]} current="项目台账" />
       <PrintLine>
-        <RecordAndDay {...list.latest} day={day} />
+        <RecordAndDay {...latest} day={day} />
       </PrintLine>
       <div className="stack mt-2">
         <h1 className="title">项目台账</h1>
-        <p className="soft measure">{`登记 ${list.registered} 个项目：每一个承诺了什么，现在到哪一步，怎么知道的。`}</p>
+        <p className="soft measure">{`登记 ${registered} 个项目：每一个承诺了什么，现在到哪一步，怎么知道的。`}</p>
         <IgnoredNote ignored={ignored} />
-        <ProjectFilters query={query} list={list} />
+        <ProjectFilters query={query} summary={summary} />
         <StageTabs query={query} counts={list.stageCounts} />
-        <ProjectSelection list={list} query={query} day={day} />
+        <ProjectSelection list={list} summary={summary} query={query} day={day} />
       </div>
     </PageShell>
   );
