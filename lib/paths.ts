@@ -24,6 +24,7 @@ export const paths = {
   source: (slug: string, paragraph?: number | null) =>
     `/sources/${encodeURIComponent(slug)}${paragraph ? `#${paragraphAnchor(paragraph)}` : ""}`,
   about: () => "/about",
+  sitemap: () => "/sitemap.xml",
   signIn: (next?: string) => withQuery("/sign-in", { next }),
   staff: () => "/staff",
   staffAccount: (done?: AccountChange) => withQuery("/staff/account", { done }),
@@ -33,7 +34,7 @@ export const paths = {
   staffReview: () => "/staff/review",
   staffReviewItem: (kind: string, id: string | number) =>
     `/staff/review/${encodeURIComponent(kind)}/${encodeURIComponent(id)}`,
-  staffAccounts: () => "/staff/accounts",
+  staffAccounts: (changed?: string) => withQuery("/staff/accounts", { changed }),
   staffAudit: () => "/staff/audit",
 } as const;
 

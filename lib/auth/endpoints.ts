@@ -7,6 +7,7 @@ export type Access = Permission | "public";
 export const pages = {
   "/sign-in": "public",
   "/staff/account": "own-account:manage",
+  "/staff/accounts": "account:read",
 } as const satisfies Record<`/${string}`, Access>;
 
 /** Every server action by its name. The wrapper takes its permission from here (`action`). */
@@ -17,6 +18,12 @@ export const actions = {
   changeOwnPassword: "own-account:manage",
   endOwnSession: "own-account:manage",
   endOtherSessions: "own-account:manage",
+  createAccount: "account:create",
+  resetPassword: "account:reset-password",
+  disableAccount: "account:disable",
+  enableAccount: "account:disable",
+  grantRole: "account:grant-role",
+  endSessionsOf: "session:end",
 } as const satisfies Record<string, Access>;
 
 /** Every route handler by its method and route. */

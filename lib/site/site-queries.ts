@@ -3,18 +3,29 @@ import { db } from "@/lib/db";
 import type { IsoDate } from "@/lib/format/date-range";
 import { cachedRead } from "@/lib/page-cache/cached-read";
 
-/** How old the knowledge of the whole register is; null: there is none of that kind. */
-export type NewestKnowledge = { sourcedOn: IsoDate | null; reportedOn: IsoDate | null };
+/** What the frame of every page says. */
+export type SiteStatus = {
+  /** The data are made up. */
+  isDemo: boolean;
+  /** Newest day of a source document; null: there is none. */
+  sourcedOn: IsoDate | null;
+  /** Newest day of a published report or status check; null: there is none. */
+  reportedOn: IsoDate | null;
+  /** The later of both. */
+  latestSourceOn: IsoDate | null;
+};
 
-/** Newest day of a source document, and of a published report or status check. Read once per change. */
-export function getNewestKnowledge(): Promise<NewestKnowledge> {
-  return cachedRead({ key: "newest-knowledge", tags: ["register"] }, readNewestKnowledge);
+/** Read once per change of the register. */
+export function getSiteStatus(): Promise<SiteStatus> {
+  return cachedRead({ key: "site-status", tags: ["register"] }, readSiteStatus);
 }
 
-async function readNewestKnowledge(): Promise<NewestKnowledge> {
-  const [row] = await db.$queryRaw<[NewestKnowledge]>`
-    select (select max(published_on) from source_documents)::text as "sourcedOn",
-      (select max(reported_on) from projects)::text as "reportedOn"`;
+async function readSiteStatus(): Promise<SiteStatus> {
+  const [row] = await db.$queryRaw<[SiteStatus]>`
+    select coalesce((select kind = 'demo' from dataset), false) as "isDemo",
+      s.day::text as "sourcedOn", r.day::text as "reportedOn", greatest(s.day, r.day)::text as "latestSourceOn"
+    from (select max(published_on) as day from source_documents) s,
+      (select max(reported_on) as day from projects) r`;
   return row;
 }
 

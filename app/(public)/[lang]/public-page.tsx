@@ -6,9 +6,9 @@ import { PublicHeader } from "@/components/layout/public-header";
 import type { PublicNavKey } from "@/components/layout/public-nav";
 import { RecordAndDay } from "@/components/project/record-and-day";
 import { Breadcrumbs, type Crumb } from "@/components/ui/breadcrumbs";
-import { isDemo, today } from "@/lib/clock";
+import { today } from "@/lib/clock";
 import { paths } from "@/lib/paths";
-import { getNewestKnowledge } from "@/lib/site/site-queries";
+import { getSiteStatus } from "@/lib/site/site-queries";
 
 type Props = {
   current?: PublicNavKey;
@@ -21,18 +21,16 @@ type Props = {
 
 /** The frame of a public page that speaks of the register as a whole or of one of its parts. */
 export async function PublicPage({ current, title, trail = [], children }: Props) {
-  const [day, demo, { sourcedOn, reportedOn }] = await Promise.all([today(), isDemo(), getNewestKnowledge()]);
-  const latestOn =
-    [sourcedOn, reportedOn]
-      .filter((known) => known !== null)
-      .sort()
-      .at(-1) ?? null;
+  const [day, { isDemo, sourcedOn, reportedOn, latestSourceOn }] = await Promise.all([
+    today(),
+    getSiteStatus(),
+  ]);
   return (
     <PageShell
       width="public"
       header={<PublicHeader current={current} />}
-      footer={<PublicFooter latestSourceOn={latestOn} asOf={day} />}
-      demo={demo}
+      footer={<PublicFooter latestSourceOn={latestSourceOn} asOf={day} />}
+      demo={isDemo}
     >
       {title && <Breadcrumbs trail={[{ label: "首页", href: paths.home() }, ...trail]} current={title} />}
       <PrintLine>
