@@ -1,4 +1,4 @@
-import { ensureFirstAdministrator, seedDemoAccounts } from "@/lib/account/first-administrator-commands";
+import { ensureFirstAdministrator, seedDemoAccounts } from "@/lib/account/first-accounts";
 import type { Transaction } from "@/lib/audit/audit-record";
 import { toColumn } from "@/lib/date-columns";
 import { db } from "@/lib/db";
@@ -21,17 +21,17 @@ const printed = await db.$transaction(
     const dataset = await tx.dataset.upsert({ where: { id: 1 }, update: {}, create: { kind, clockOn } });
     if (dataset.kind !== kind) throw new Error(`This database holds ${dataset.kind} data, not ${kind} data`);
     await seedFacts(tx);
-    if (isDemo) await seedStory(tx);
+    const words = isDemo ? await seedStory(tx) : await ensureFirstAdministrator(tx, env.ADMIN_PASSWORD);
     await tx.dataset.update({ where: { id: 1 }, data: { seedHash: process.env.SEED_HASH ?? null } });
-    return isDemo ? null : ensureFirstAdministrator(tx, env.ADMIN_PASSWORD);
+    return words;
   },
   { timeout: 120_000, maxWait: 30_000 },
 );
-if (printed) process.stdout.write(printed);
+if (printed) process.stdout.write(`${printed}\n`);
 await db.$disconnect();
 
-async function seedStory(tx: Transaction): Promise<void> {
-  await seedDemoAccounts(tx, env.DEMO_PASSWORD ?? "");
-  const idOf = async (name: string) => (await tx.account.findUniqueOrThrow({ where: { name } })).id;
-  await seedDemo(tx, { author: await idOf("zhuanyuan"), reviewer: await idOf("shenhe") });
+async function seedStory(tx: Transaction): Promise<string | null> {
+  const { zhuanyuan, shenhe, words } = await seedDemoAccounts(tx, env.DEMO_PASSWORD);
+  await seedDemo(tx, { author: zhuanyuan, reviewer: shenhe });
+  return words;
 }

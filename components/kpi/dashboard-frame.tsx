@@ -1,28 +1,24 @@
 import type { ReactNode } from "react";
-import { SignOutForm } from "@/components/account/sign-out-form";
-import { Account } from "@/components/layout/account";
+import { ViewerMenu } from "@/components/account/viewer-menu";
+
 import { WorkFooter } from "@/components/layout/footer";
 import { OfficialHeader } from "@/components/layout/official-header";
 import { PageShell } from "@/components/layout/page-shell";
 import { SignInLink } from "@/components/layout/public-header";
+import type { Viewer } from "@/lib/auth/viewer";
 import { lightRuleVersion } from "@/lib/milestone/light-rules";
 import { paths } from "@/lib/paths";
-import { roleText } from "@/lib/text/role-text";
 
 type Props = {
   /** Null: anybody. */
-  viewer: { displayName: string; role: keyof typeof roleText } | null;
+  viewer: Viewer | null;
   demo: boolean;
   children: ReactNode;
 };
 
 /** The officials' masthead and footer around the dashboard. */
 export function DashboardFrame({ viewer, demo, children }: Props) {
-  const end = viewer ? (
-    <Account name={viewer.displayName} role={roleText[viewer.role]} signOut={<SignOutForm />} />
-  ) : (
-    <SignInLink next={paths.dashboard()} />
-  );
+  const end = viewer ? <ViewerMenu viewer={viewer} /> : <SignInLink next={paths.dashboard()} />;
   return (
     <PageShell
       width="wide"
