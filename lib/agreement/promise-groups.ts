@@ -9,6 +9,7 @@ export type PromiseGroup = {
   standing: keyof typeof promiseStandingText;
   actual: DateRange | null;
   isReported: boolean;
+  isRevised: boolean;
   items: PromiseItem[];
   /** Quantities without a deadline of their own, such as how large the thing to build is. */
   scales: PromiseScale[];
@@ -59,15 +60,16 @@ export function withoutUndatedDetails(promises: readonly AgreementPromise[]): Ag
 }
 
 function addTo(groups: Map<string, PromiseGroup>, promise: AgreementPromise, day: IsoDate): void {
-  const { due, actual, isReported } = promise;
+  const { due, actual, isReported, isRevised } = promise;
   const standing = standingOf(promise, day);
   const place = due ? placesOf(promise.citations) : "";
-  const key = JSON.stringify([standing, isReported, rangeKey(due), rangeKey(actual), place]);
+  const key = JSON.stringify([standing, isReported, isRevised, rangeKey(due), rangeKey(actual), place]);
   const group = groups.get(key) ?? {
     due,
     standing,
     actual,
     isReported,
+    isRevised,
     items: [],
     scales: [],
     citations: [],
