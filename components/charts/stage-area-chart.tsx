@@ -41,7 +41,7 @@ export function StageAreaChart({ chart, label }: Props) {
             domain={domain}
             ticks={ticks.map(({ day }) => day)}
             interval={0}
-            tick={<DayTick ticks={ticks} last={domain[1]} />}
+            tick={<DayTick ticks={ticks} last={ticks.at(-1)?.day} />}
             tickLine={{ stroke: "var(--color-line-strong)" }}
             axisLine={{ stroke: "var(--color-line-strong)" }}
           />
@@ -131,7 +131,7 @@ function LastRecordLabel({ label, anchor, viewBox }: LastRecordLabelProps) {
 
 type DayTickProps = {
   ticks: StageChart["ticks"];
-  last: number;
+  last: number | undefined;
   x?: number;
   y?: number;
   payload?: { value: number };

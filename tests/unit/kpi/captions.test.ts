@@ -49,6 +49,9 @@ describe("the caption of enterprises and stages", () => {
     expect(matrixCaption(counts(7, 5, 2), "2016-08-28", "2016-09-01")).toBe(
       "7 个项目已开工，其中 2 个已投产",
     );
+    expect(matrixCaption(counts(13, 0, 1), "2015-08-10", "2015-08-10")).toBe(
+      "到 2015-08-10，13 个已签约，1 个已投产",
+    );
     expect(matrixCaption(counts(7, 0, 0), "2016-08-28", "2016-09-01")).toBe("7 个项目都还没有开工记录");
   });
 });
