@@ -40,8 +40,9 @@ export const paths = {
   staffReportCheck: (code: string) => `/staff/projects/${encodeURIComponent(code)}/report/check`,
   staffReportDone: (code: string, id: number) =>
     `/staff/projects/${encodeURIComponent(code)}/report/done/${id}`,
-  staffStatusCheck: (code: string, done?: number) =>
-    withQuery(`/staff/projects/${encodeURIComponent(code)}/verify`, { done: done?.toString() }),
+  /** `done`: the project before it was just checked. */
+  staffStatusCheck: (code: string, done?: TaskChange) =>
+    withQuery(`/staff/projects/${encodeURIComponent(code)}/verify`, { done }),
   staffAssign: (code: string) => `/staff/projects/${encodeURIComponent(code)}/assign`,
   staffReview: (done?: ReviewChange) => withQuery("/staff/review", { done }),
   staffReviewItem: (kind: string, id: string | number) =>

@@ -21,7 +21,7 @@ export class DomainError extends Error {
 /** Several fields are wrong at once. */
 export class InputRefused extends DomainError {
   constructor(private readonly errors: Record<string, string>) {
-    super("请先修改标出的地方。");
+    super(Object.values(errors)[0] ?? "请先修改标出的地方。");
   }
 
   override get fieldErrors(): Record<string, string> {
@@ -31,7 +31,9 @@ export class InputRefused extends DomainError {
 
 /** Each field with the first of its refusals. */
 export function fieldErrorsOf(refusals: readonly Refusal[]): Record<string, string> {
-  return Object.fromEntries(refusals.map(({ field, message }) => [field, message]).reverse());
+  const errors: Record<string, string> = {};
+  for (const { field, message } of refusals) errors[field] ??= message;
+  return errors;
 }
 
 /** Throws when anything is refused. */

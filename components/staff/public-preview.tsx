@@ -75,7 +75,7 @@ export function InternalPreview({ content }: { content: ReportContentDto }) {
   ].filter(({ value }) => value !== null);
   return (
     <Panel id="internal" title="公众看不到" note="资金由审核员决定是否公开">
-      {items.length > 0 ? <KeyValues items={items} /> : <p className="faint">没有内部内容。</p>}
+      {items.length > 0 ? <KeyValues items={items} width="wide" /> : <p className="faint">没有内部内容。</p>}
     </Panel>
   );
 }

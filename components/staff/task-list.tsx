@@ -3,7 +3,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { formatMonth } from "@/lib/format/date-words";
 import { formatInstant } from "@/lib/format/shanghai-time";
 import { paths } from "@/lib/paths";
-import type { DueProject, Task } from "@/lib/progress/task-queries";
+import type { DueProject, Task, UnassignedProject } from "@/lib/progress/task-queries";
 import type { EditorialState } from "@/lib/project/editorial-rules";
 
 type Props = { id: string; title: string; tasks: readonly Task[]; state: EditorialState };
@@ -67,7 +67,10 @@ export function DueList({ projects, count, dueOn, isLate }: DueProps) {
             <div>
               <h3>{name}</h3>
               <p>
-                <span className="code">{code}</span> {isOwn ? "由我负责" : "责任人未指定"}
+                <span className="code">{code}</span> {isOwn ? "由我负责" : "责任人未指定"}，
+                <a href={paths.staffStatusCheck(code)}>
+                  核实现状<span className="vh">{`：${name}`}</span>
+                </a>
               </p>
             </div>
             <div>
@@ -78,14 +81,10 @@ export function DueList({ projects, count, dueOn, isLate }: DueProps) {
                 ? `${formatInstant(new Date(draftSavedAt))} 保存`
                 : `${dueOn} ${isLate ? "已截止" : "截止"}`}
             </div>
-            <div className="act row">
+            <div className="act">
               <LinkButton href={paths.staffReport(code)} size="sm" variant="go">
                 填报
                 <span className="vh">{name}</span>
-              </LinkButton>
-              <LinkButton href={paths.staffStatusCheck(code)} size="sm">
-                核实
-                <span className="vh">{`${name}的现状`}</span>
               </LinkButton>
             </div>
           </li>
@@ -93,6 +92,46 @@ export function DueList({ projects, count, dueOn, isLate }: DueProps) {
       </ul>
       {count > projects.length && (
         <p className="small faint">{`还有 ${count - projects.length} 个项目，填完这些再列出。`}</p>
+      )}
+    </section>
+  );
+}
+
+type UnassignedProps = { projects: readonly UnassignedProject[]; count: number };
+
+/** Projects for which nobody is responsible, for whoever may change that. */
+export function UnassignedList({ projects, count }: UnassignedProps) {
+  if (count === 0) return null;
+  return (
+    <section className="mt-7" id="unassigned" aria-labelledby="unassigned-title">
+      <h2 className="text-base" id="unassigned-title">
+        未指定责任单位
+      </h2>
+      <ul className="tasks">
+        {projects.map(({ code, name, reportedOn }) => (
+          <li key={code} className="task">
+            <div>
+              <h3>{name}</h3>
+              <p>
+                <span className="code">{code}</span>
+                <a href={paths.staffStatusCheck(code)}>
+                  核实现状<span className="vh">{`：${name}`}</span>
+                </a>
+              </p>
+            </div>
+            <div className="small soft">责任单位未指定</div>
+            <div className="small soft">{reportedOn ? `${reportedOn} 有记录` : "尚未填报"}</div>
+            <div className="act">
+              <LinkButton href={paths.staffAssign(code)} size="sm" variant="go">
+                指定
+                <span className="vh">{`${name}的责任单位`}</span>
+              </LinkButton>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {count > projects.length && (
+        <p className="small faint">{`还有 ${count - projects.length} 个项目，指定这些后再列出。`}</p>
       )}
     </section>
   );

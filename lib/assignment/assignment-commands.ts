@@ -1,16 +1,10 @@
 import "server-only";
-import type { AssignmentInput } from "@/lib/assignment/assignment-schema";
+import type { AssignmentOrder } from "@/lib/assignment/assignment-schema";
 import { type AuditEvent, record, type Transaction } from "@/lib/audit/audit-record";
 import { requirePermission, type Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
 import { visibleTo } from "@/lib/project/project-access-sql";
 import { DomainError } from "@/lib/result";
-
-export type AssignmentOrder = AssignmentInput & {
-  code: string;
-  /** Id of the open assignment that the page showed; null: it showed none. */
-  replaces: number | null;
-};
 
 /** Makes a unit, and perhaps one person in it, responsible for a project from today on. */
 export async function assignUnit(viewer: Viewer, order: AssignmentOrder): Promise<void> {

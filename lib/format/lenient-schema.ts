@@ -42,5 +42,7 @@ export function required<Value>(field: z.ZodType<Value | null, string | undefine
 
 /** The first message for each field, by the field's path joined with "-". */
 export function issuesByField(error: z.ZodError): Record<string, string> {
-  return Object.fromEntries(error.issues.map(({ path, message }) => [path.join("-"), message]).reverse());
+  const errors: Record<string, string> = {};
+  for (const { path, message } of error.issues) errors[path.join("-")] ??= message;
+  return errors;
 }

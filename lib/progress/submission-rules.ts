@@ -134,7 +134,8 @@ function content(report: ReportInput, { standing }: ReportedProject) {
   };
 }
 
-function inFormNames({ field, message }: Refusal): Refusal {
+/** A refusal of the report rules under the name of its input. */
+export function inFormNames({ field, message }: Refusal): Refusal {
   const [group, ordinal] = field.split(":");
   if (group === "reading") return { field: readingField(Number(ordinal)), message };
   if (group === "milestone") return { field: milestoneField(Number(ordinal)), message };

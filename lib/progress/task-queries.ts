@@ -31,6 +31,9 @@ export type DueProject = {
   draftSavedAt: string | null;
 };
 
+/** A project for which no unit is responsible. */
+export type UnassignedProject = { code: string; name: string; reportedOn: IsoDate | null };
+
 export type StaffTasks = {
   returned: Task[];
   due: DueProject[];
@@ -38,6 +41,8 @@ export type StaffTasks = {
   submitted: Task[];
   published: Task[];
   publishedCount: number;
+  unassigned: UnassignedProject[];
+  unassignedCount: number;
 };
 
 /** What somebody has to do, is waiting for and has done, for the round of a month. */
@@ -65,6 +70,10 @@ export async function getStaffTasks(viewer: Viewer, period: IsoDate): Promise<St
         and not exists (select from progress_reports r
           where r.project_id = p.id and r.period = ${period}::date
             and r.state in ('submitted', 'returned', 'published'))
+    ), unassigned as (
+      select p.code, p.short_name as name, p.reported_on as "reportedOn" from projects p
+      where ${visibleTo(viewer)} and p.condition is distinct from 'terminated'
+        and not exists (select from assignments a where a.project_id = p.id and a.until is null)
     )
     select
       (select coalesce(json_agg(x order by x.at), '[]') from mine x where x.state = 'returned') as returned,
@@ -74,7 +83,10 @@ export async function getStaffTasks(viewer: Viewer, period: IsoDate): Promise<St
       (select coalesce(json_agg(x order by x.at desc), '[]') from mine x where x.state = 'submitted') as submitted,
       (select coalesce(json_agg(x), '[]') from (select * from mine
         where state = 'published' order by at desc limit ${mostRecent}) x) as published,
-      (select count(*)::int from mine where state = 'published') as "publishedCount"`;
+      (select count(*)::int from mine where state = 'published') as "publishedCount",
+      (select coalesce(json_agg(x), '[]') from (select * from unassigned
+        order by code limit ${mostDue}) x) as unassigned,
+      (select count(*)::int from unassigned) as "unassignedCount"`;
   if (!tasks) throw new Error("an aggregate without a row");
   return tasks;
 }

@@ -22,3 +22,21 @@ export function readCheck(values: KeptValues): { check: CheckInput } | { errors:
   const parsed = checkForm.safeParse(values);
   return parsed.success ? { check: parsed.data } : { errors: issuesByField(parsed.error) };
 }
+
+const checkEnvelope = z
+  .object({
+    code: z.string(),
+    requestId: z.uuid(),
+    returnedId: z.coerce.number().int().optional(),
+    returnedVersion: z.coerce.number().int().optional(),
+  })
+  .transform(({ code, requestId, returnedId, returnedVersion }) => ({
+    code,
+    requestId,
+    returned: returnedId && returnedVersion ? { id: returnedId, version: returnedVersion } : null,
+  }));
+
+/** What the form knows by itself: its project, its request, and which returned check it mends. */
+export function readCheckEnvelope(values: KeptValues): z.output<typeof checkEnvelope> | null {
+  return checkEnvelope.safeParse(values).data ?? null;
+}

@@ -1,16 +1,15 @@
-// People and projects for tests of what staff do. Accounts are rows only: nobody signs in here.
+// The desk at which the tests of staff work: the facts of 2015, the cast, and a clock that stands.
 
-import type { Role } from "@/lib/auth/policy";
-import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
 import { readReport } from "@/lib/progress/progress-schema";
 import type { KeptValues } from "@/lib/result";
 import { seedFacts } from "@/prisma/data/seed-facts";
+import { createCast } from "./cast";
 
 /** The day on which these tests stand. */
 export const testDay = "2016-09-20";
 
-/** Loads the facts of 2015 and stops the clock. */
+/** Loads facts and cast, and stops the clock. */
 export async function openDesk(): Promise<void> {
   await db.dataset.upsert({
     where: { id: 1 },
@@ -18,24 +17,7 @@ export async function openDesk(): Promise<void> {
     create: { kind: "demo", clockOn: new Date(testDay) },
   });
   await db.$transaction((tx) => seedFacts(tx), { timeout: 30_000 });
-}
-
-/** An account of that role, as the person who asks. */
-export async function someone(name: string, role: Role): Promise<Viewer> {
-  const account = await db.account.upsert({
-    where: { name },
-    update: {},
-    create: { name, displayName: name, role, passwordHash: "-", mustChangePassword: false },
-  });
-  return {
-    accountId: account.id,
-    name,
-    displayName: name,
-    role,
-    sessionId: "00000000-0000-4000-8000-000000000000",
-    mustChangePassword: false,
-    address: "192.0.2.1",
-  };
+  await createCast();
 }
 
 const summary = "机房主体完成，首批机柜进场安装。";

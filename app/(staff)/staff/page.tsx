@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { StaffFrame } from "@/app/(staff)/staff-frame";
-import { DueList, TaskList } from "@/components/staff/task-list";
+import { DueList, TaskList, UnassignedList } from "@/components/staff/task-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Note } from "@/components/ui/note";
 import { Tabs } from "@/components/ui/tabs";
@@ -21,14 +21,15 @@ export default async function TasksPage({ searchParams }: Props) {
   const viewer = await requirePageViewer("/staff", paths.staff());
   const day = await today();
   const round = currentRound(day);
-  const { returned, due, dueCount, submitted, published, publishedCount } = await getStaffTasks(
-    viewer,
-    round.period,
-  );
+  const tasks = await getStaffTasks(viewer, round.period);
+  const { returned, due, dueCount, submitted, published, publishedCount, unassigned, unassignedCount } =
+    tasks;
+  const mayAssign = can(viewer.role, "project:assign");
   const mayReport = can(viewer.role, "report:write");
   const { done } = await searchParams;
   const change = taskChanges.find((name) => name === done);
-  const openCount = returned.length + (mayReport ? dueCount : 0) + submitted.length;
+  const openCount =
+    returned.length + submitted.length + (mayReport ? dueCount : 0) + (mayAssign ? unassignedCount : 0);
   return (
     <StaffFrame viewer={viewer} path={paths.staff()} current="tasks">
       <div className="mb-3">
@@ -52,6 +53,7 @@ export default async function TasksPage({ searchParams }: Props) {
             { href: "#returned", label: "已退回", count: returned.length },
             { href: "#submitted", label: "待审核", count: submitted.length },
             { href: "#published", label: "已发布", count: publishedCount },
+            ...(mayAssign ? [{ href: "#unassigned", label: "未指定", count: unassignedCount }] : []),
           ]}
         />
         <TaskList id="returned" title="先处理退回的" tasks={returned} state="returned" />
@@ -60,6 +62,7 @@ export default async function TasksPage({ searchParams }: Props) {
         )}
         <TaskList id="submitted" title="待审核" tasks={submitted} state="submitted" />
         <TaskList id="published" title="最近发布" tasks={published} state="published" />
+        {mayAssign && <UnassignedList projects={unassigned} count={unassignedCount} />}
         {openCount + publishedCount === 0 && (
           <EmptyState title="现在没有任务。">待审核的填报在“审核”里，项目在项目台账里。</EmptyState>
         )}

@@ -4,10 +4,12 @@ import { StaffFrame } from "@/app/(staff)/staff-frame";
 import { EditorialSlip } from "@/components/progress/editorial-slip";
 import { ReportContext } from "@/components/staff/report-context";
 import { ReportForm } from "@/components/staff/report-form";
+import { ActionButton } from "@/components/ui/action-button";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Note } from "@/components/ui/note";
 import { requirePageViewer } from "@/lib/auth/page-viewer";
 import { paths } from "@/lib/paths";
+import { discardReportDraftAction } from "@/lib/progress/progress-actions";
 import { findReportForm } from "@/lib/progress/progress-queries";
 import { initialReport } from "@/lib/progress/report-initial";
 import { currentRound, openPeriods } from "@/lib/progress/round-rules";
@@ -50,7 +52,14 @@ export default async function ReportPage({ params, searchParams }: Props) {
                 <a href={paths.project(code)}>{project.name}</a> <span className="code">{code}</span>
               </p>
             </div>
-            {(returned || form.draft) && <EditorialSlip state={returned ? "returned" : "draft"} />}
+            <div className="row">
+              {form.draft && (
+                <ActionButton action={discardReportDraftAction} fields={{ code }} variant="bare" size="sm">
+                  丢弃草稿
+                </ActionButton>
+              )}
+              {(returned || form.draft) && <EditorialSlip state={returned ? "returned" : "draft"} />}
+            </div>
             {returned && !returned.field && <Note tone="warn">{`退回原因：${returned.reason}`}</Note>}
           </div>
         }
