@@ -2,7 +2,12 @@ import { describe, expect, test } from "vitest";
 import { readReport } from "@/lib/progress/progress-schema";
 import type { KeptValues } from "@/lib/result";
 
-const typed: KeptValues = { period: "2016-08", newStage: "", newCondition: "", summary: "首批机柜进场安装，调试开始。" };
+const typed: KeptValues = {
+  period: "2016-08",
+  newStage: "",
+  newCondition: "",
+  summary: "首批机柜进场安装，调试开始。",
+};
 
 function errorsOf(values: KeptValues): Record<string, string> {
   const read = readReport({ ...typed, ...values });
