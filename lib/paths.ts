@@ -9,6 +9,14 @@ export type ProjectsQuery = Partial<
 export const accountChanges = ["password", "session", "other-sessions"] as const;
 export type AccountChange = (typeof accountChanges)[number];
 
+/** What the review queue says was done. */
+export const reviewChanges = ["published", "returned", "withdrawn"] as const;
+export type ReviewChange = (typeof reviewChanges)[number];
+
+/** What the page of one's tasks says was done. */
+export const taskChanges = ["checked", "assigned"] as const;
+export type TaskChange = (typeof taskChanges)[number];
+
 /** Every URL of the site is built here. */
 export const paths = {
   home: () => "/",
@@ -26,15 +34,20 @@ export const paths = {
   about: () => "/about",
   sitemap: () => "/sitemap.xml",
   signIn: (next?: string) => withQuery("/sign-in", { next }),
-  staff: () => "/staff",
+  staff: (done?: TaskChange) => withQuery("/staff", { done }),
   staffAccount: (done?: AccountChange) => withQuery("/staff/account", { done }),
   staffReport: (code: string) => `/staff/projects/${encodeURIComponent(code)}/report`,
-  staffStatusCheck: (code: string) => `/staff/projects/${encodeURIComponent(code)}/verify`,
+  staffReportCheck: (code: string) => `/staff/projects/${encodeURIComponent(code)}/report/check`,
+  staffReportDone: (code: string, id: number) =>
+    `/staff/projects/${encodeURIComponent(code)}/report/done/${id}`,
+  /** `done`: the project before it was just checked. */
+  staffStatusCheck: (code: string, done?: TaskChange) =>
+    withQuery(`/staff/projects/${encodeURIComponent(code)}/verify`, { done }),
   staffAssign: (code: string) => `/staff/projects/${encodeURIComponent(code)}/assign`,
-  staffReview: () => "/staff/review",
+  staffReview: (done?: ReviewChange) => withQuery("/staff/review", { done }),
   staffReviewItem: (kind: string, id: string | number) =>
     `/staff/review/${encodeURIComponent(kind)}/${encodeURIComponent(id)}`,
-  staffAccounts: () => "/staff/accounts",
+  staffAccounts: (changed?: string) => withQuery("/staff/accounts", { changed }),
   staffAudit: () => "/staff/audit",
 } as const;
 

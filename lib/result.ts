@@ -1,3 +1,5 @@
+import type { Refusal } from "@/lib/refusal";
+
 /** What the user can put right; the message says how, in Chinese. Anything else that is thrown is a bug. */
 export class DomainError extends Error {
   override readonly name = "DomainError";
@@ -9,6 +11,34 @@ export class DomainError extends Error {
   ) {
     super(message);
   }
+
+  /** What to say at each field. */
+  get fieldErrors(): Record<string, string> {
+    return this.field ? { [this.field]: this.message } : {};
+  }
+}
+
+/** Several fields are wrong at once. */
+export class InputRefused extends DomainError {
+  constructor(private readonly errors: Record<string, string>) {
+    super(Object.values(errors)[0] ?? "请先修改标出的地方。");
+  }
+
+  override get fieldErrors(): Record<string, string> {
+    return this.errors;
+  }
+}
+
+/** Each field with the first of its refusals. */
+export function fieldErrorsOf(refusals: readonly Refusal[]): Record<string, string> {
+  const errors: Record<string, string> = {};
+  for (const { field, message } of refusals) errors[field] ??= message;
+  return errors;
+}
+
+/** Throws when anything is refused. */
+export function refuseAny(refusals: readonly Refusal[]): void {
+  if (refusals.length > 0) throw new InputRefused(fieldErrorsOf(refusals));
 }
 
 /** What the user typed, by field name; a list where a name was sent more than once. */
@@ -38,8 +68,7 @@ export function keptValues(form: FormData): KeptValues {
 
 /** The form state that a refusal leads to. */
 export function refusal(error: DomainError, form: FormData): FormState {
-  const fieldErrors = error.field ? { [error.field]: error.message } : {};
-  return { message: error.message, fieldErrors, values: keptValues(form) };
+  return { message: error.message, fieldErrors: error.fieldErrors, values: keptValues(form) };
 }
 
 function oneOrMany(values: string[]): string | string[] {

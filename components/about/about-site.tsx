@@ -38,16 +38,14 @@ const pages = [
 export function AboutPages() {
   return (
     <Section id="pages" title="本站的页面">
-      <dl className="kv kv-wide">
+      <ul className="list-none">
         {pages.map(({ href, label, note }) => (
-          <div key={href} className="contents">
-            <dt>
-              <a href={href}>{label}</a>
-            </dt>
-            <dd>{note}</dd>
-          </div>
+          <li key={href} className="min-h-8">
+            <a href={href}>{label}</a>
+            <span className="small soft">{`　${note}`}</span>
+          </li>
         ))}
-      </dl>
+      </ul>
     </Section>
   );
 }

@@ -47,7 +47,7 @@ function AgreementRow({ item, hasMoney }: { item: AgreementItem; hasMoney: boole
       </Cell>
       <RowHead>
         <a href={paths.agreement(code)}>{agreementName(item)}</a>
-        {!title && <span className="block faint small">名称来源未载明，这是本站的叫法</span>}
+        {!title && <span className="block faint small font-normal">名称来源未载明，这是本站的叫法</span>}
       </RowHead>
       <Cell label="签约方">
         <PartyNames parties={parties} />

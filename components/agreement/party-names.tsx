@@ -8,7 +8,7 @@ type Props = { parties: readonly AgreementParty[]; withKind?: boolean };
 /** The sides of an agreement, one a line; only enterprises have a page. */
 export function PartyNames({ parties, withKind }: Props) {
   return parties.map(({ organization, nameInTitle }) => (
-    <span key={nameInTitle} className="block">
+    <span key={nameInTitle} className="block min-h-6">
       {organization ? (
         <>
           {organization.kind === "enterprise" ? (

@@ -21,10 +21,14 @@ export function PromiseTable({ caption, groups }: { caption: string; groups: rea
       </thead>
       <tbody>
         {groups.map((group) => (
-          <tr key={JSON.stringify([group.due, group.standing, group.actual, group.items[0]])}>
+          <tr
+            key={JSON.stringify([group.due, group.originalDue, group.standing, group.actual, group.items[0]])}
+          >
             <RowHead nowrap>
               {group.due ? formatDateRange(group.due) : "没有写时限"}
-              {group.isRevised && <span className="block faint small">调整后</span>}
+              {group.isRevised && (
+                <span className="block faint small font-normal">{originalWords(group.originalDue)}</span>
+              )}
             </RowHead>
             <Cell label="承诺">
               <PromiseWords group={group} />
@@ -40,6 +44,10 @@ export function PromiseTable({ caption, groups }: { caption: string; groups: rea
       </tbody>
     </table>
   );
+}
+
+function originalWords(due: PromiseGroup["originalDue"]): string {
+  return due ? `原定 ${formatDateRange(due)}` : "原来没有写时限";
 }
 
 function Standing({ group: { standing, isReported, actual } }: { group: PromiseGroup }) {

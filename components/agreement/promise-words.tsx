@@ -12,9 +12,9 @@ export function PromiseWords({ group: { items, scales } }: { group: PromiseGroup
           <Item item={item} />
         </p>
       ))}
-      {scales.length > 0 && (
-        <p>{`${scales[0]?.project.name} 的规模：${scales.map(quantity).join("，")}。`}</p>
-      )}
+      {[...scalesByProject(scales)].map(([name, quantities]) => (
+        <p key={name}>{`${name}的规模：${quantities.join("，")}。`}</p>
+      ))}
     </>
   );
 }
@@ -49,4 +49,12 @@ function Item({ item: { title, projects, remarks } }: { item: PromiseItem }) {
 
 function quantity({ indicator, target, unit, note }: PromiseScale): string {
   return `${indicator} ${formatNumber(target)} ${unit}${note ? `（${note}）` : ""}`;
+}
+
+function scalesByProject(scales: readonly PromiseScale[]): Map<string, string[]> {
+  const byProject = new Map<string, string[]>();
+  for (const scale of scales) {
+    byProject.set(scale.project.name, [...(byProject.get(scale.project.name) ?? []), quantity(scale)]);
+  }
+  return byProject;
 }

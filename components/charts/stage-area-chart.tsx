@@ -3,6 +3,7 @@
 import {
   Area,
   AreaChart,
+  CartesianGrid,
   ReferenceArea,
   ReferenceDot,
   ReferenceLine,
@@ -21,7 +22,7 @@ const labelMargin = 92;
 
 /** Projects by stage over time, in steps; what is not known is hatched, what is known to the year stippled. */
 export function StageAreaChart({ chart, label }: Props) {
-  const { domain, ceiling, steps, stipples, silence, endLabels, ticks } = chart;
+  const { domain, ceiling, steps, stipples, silence, lastRecord, endLabels, ticks } = chart;
   const end = steps.at(-1)?.day ?? domain[1];
   const hasRoomForLabels = silence?.label != null;
   return (
@@ -33,13 +34,14 @@ export function StageAreaChart({ chart, label }: Props) {
           margin={{ top: 24, right: hasRoomForLabels ? 8 : labelMargin, bottom: 0, left: 0 }}
         >
           <ChartPatterns chart={id} />
+          <CartesianGrid vertical={false} stroke="var(--color-line)" />
           <XAxis
             dataKey="day"
             type="number"
             domain={domain}
             ticks={ticks.map(({ day }) => day)}
             interval={0}
-            tick={<DayTick ticks={ticks} last={domain[1]} />}
+            tick={<DayTick ticks={ticks} last={ticks.at(-1)?.day} />}
             tickLine={{ stroke: "var(--color-line-strong)" }}
             axisLine={{ stroke: "var(--color-line-strong)" }}
           />
@@ -96,7 +98,11 @@ export function StageAreaChart({ chart, label }: Props) {
               label={{ value: silence.label, position: "insideTop", offset: 24, className: "lab halo" }}
             />
           )}
-          <ReferenceLine x={end} stroke="var(--color-line-strong)" />
+          <ReferenceLine
+            x={end}
+            stroke="var(--color-line-strong)"
+            label={lastRecord ? <LastRecordLabel {...lastRecord} /> : undefined}
+          />
           {endLabels.map(({ stage, text, y }) => (
             <ReferenceDot
               key={stage}
@@ -112,9 +118,20 @@ export function StageAreaChart({ chart, label }: Props) {
   );
 }
 
+type LastRecordLabelProps = NonNullable<StageChart["lastRecord"]> & { viewBox?: { x?: number; y?: number } };
+
+/** Above the line at which the records end. */
+function LastRecordLabel({ label, anchor, viewBox }: LastRecordLabelProps) {
+  return (
+    <text x={viewBox?.x ?? 0} y={(viewBox?.y ?? 0) - 8} fontSize={14} textAnchor={anchor}>
+      {label}
+    </text>
+  );
+}
+
 type DayTickProps = {
   ticks: StageChart["ticks"];
-  last: number;
+  last: number | undefined;
   x?: number;
   y?: number;
   payload?: { value: number };

@@ -27,6 +27,13 @@ type Props = {
 export function DashboardPanels({ stats, dashboard, internal, access }: Props) {
   const { asOf, stages, tracking } = stats;
   const { series, matrix, promises, unverified } = dashboard;
+  const data = (
+    <DataPanel
+      sources={dashboard.sources}
+      newestReportOn={dashboard.newestReportOn}
+      pendingReviews={internal?.pendingReviews ?? null}
+    />
+  );
   return (
     <div className="grid">
       <AnswerPanel
@@ -52,12 +59,7 @@ export function DashboardPanels({ stats, dashboard, internal, access }: Props) {
         <PromiseFigure promises={promises} asOf={asOf} />
         <PlaceFigure byPlace={stats.byPlace} />
       </div>
-      {internal && <InternalPanels internal={internal} stats={stats} />}
-      <DataPanel
-        sources={dashboard.sources}
-        newestReportOn={dashboard.newestReportOn}
-        pendingReviews={internal?.pendingReviews ?? null}
-      />
+      {internal ? <InternalPanels internal={internal} stats={stats} data={data} /> : data}
     </div>
   );
 }

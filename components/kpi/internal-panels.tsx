@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { InternalDashboard } from "@/lib/kpi/internal-dto";
 import type { PublicStats } from "@/lib/kpi/kpi-dto";
 import { AllGreyPanel } from "./all-grey-panel";
@@ -5,10 +6,14 @@ import { LightBoard } from "./light-board";
 import { ProblemsPanel } from "./problems-panel";
 import { SilentPanel } from "./silent-panel";
 
-type Props = { internal: InternalDashboard; stats: PublicStats };
+type Props = {
+  internal: InternalDashboard;
+  stats: PublicStats /** How fresh the data are. */;
+  data: ReactNode;
+};
 
 /** Problems, silence and lights: for officials, staff and reviewers. */
-export function InternalPanels({ internal, stats }: Props) {
+export function InternalPanels({ internal, stats, data }: Props) {
   const { lights, lapsed, silent, problems } = internal;
   const isAllGrey = stats.total > 0 && lights.unverified.count === stats.total;
   const sides = [
@@ -19,9 +24,15 @@ export function InternalPanels({ internal, stats }: Props) {
     <>
       {sides.length > 0 && <div className={sides.length > 1 ? "grid two gap-4" : "grid"}>{sides}</div>}
       {isAllGrey ? (
-        <AllGreyPanel count={stats.total} />
+        <div className="grid two gap-4">
+          <AllGreyPanel count={stats.total} />
+          {data}
+        </div>
       ) : (
-        <LightBoard lights={lights} lapsed={lapsed} lapsedCount={stats.tracking.lapsed} />
+        <>
+          <LightBoard lights={lights} lapsed={lapsed} lapsedCount={stats.tracking.lapsed} />
+          {data}
+        </>
       )}
     </>
   );

@@ -108,8 +108,18 @@ function Deadline({ project, asOf }: { project: UnverifiedProject; asOf: IsoDate
   return (
     <>
       <span className="nowrap">{formatDateRange(due)}</span>
-      {isDueInferred && <span className="slip inferred">推断</span>}
-      {due.to < asOf && <span className="past">已过</span>}
+      {isDueInferred && (
+        <>
+          {" "}
+          <span className="slip inferred">推断</span>
+        </>
+      )}
+      {due.to < asOf && (
+        <>
+          {" "}
+          <span className="past">已过</span>
+        </>
+      )}
     </>
   );
 }

@@ -17,7 +17,7 @@ export function ProjectSources({ project }: { project: PublicProject }) {
       ))}
       {reasons.length > 0 && (
         <>
-          <h3 className="small">推断的理由</h3>
+          <h3 className="small mt-3">推断的理由</h3>
           <ul className="small soft">
             {reasons.map((reason) => (
               <li key={reason}>{reason}</li>

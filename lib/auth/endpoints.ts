@@ -17,7 +17,16 @@ export const pages = {
   "/[lang]/sources/[slug]": "public",
   "/dashboard": "public",
   "/sign-in": "public",
+  "/staff": "status-check:write",
   "/staff/account": "own-account:manage",
+  "/staff/projects/[code]/assign": "project:assign",
+  "/staff/projects/[code]/report": "report:write",
+  "/staff/projects/[code]/report/check": "report:write",
+  "/staff/projects/[code]/report/done/[id]": "report:write",
+  "/staff/projects/[code]/verify": "status-check:write",
+  "/staff/review": "report:review",
+  "/staff/review/[kind]/[id]": "report:review",
+  "/staff/accounts": "account:read",
 } as const satisfies Record<`/${string}`, Access>;
 
 /** Every server action by its name. The wrapper takes its permission from here (`action`). */
@@ -28,6 +37,21 @@ export const actions = {
   changeOwnPassword: "own-account:manage",
   endOwnSession: "own-account:manage",
   endOtherSessions: "own-account:manage",
+  writeReport: "report:write",
+  discardReportDraft: "report:write",
+  submitReport: "report:write",
+  reviewReport: "report:review",
+  withdrawReport: "report:withdraw",
+  submitStatusCheck: "status-check:write",
+  reviewStatusCheck: "status-check:review",
+  withdrawStatusCheck: "status-check:review",
+  assignUnit: "project:assign",
+  createAccount: "account:create",
+  resetPassword: "account:reset-password",
+  disableAccount: "account:disable",
+  enableAccount: "account:disable",
+  grantRole: "account:grant-role",
+  endSessionsOf: "session:end",
 } as const satisfies Record<string, Access>;
 
 /** Every route handler by its method and route. */

@@ -5,7 +5,12 @@ import type { Viewer } from "./viewer";
 type StaffPage = { key: string; label: string; href: GuardedPage };
 
 /** The pages of the staff area in their order; those without a parameter in their address. */
-const staffPages: readonly StaffPage[] = [{ key: "account", label: "我的账号", href: "/staff/account" }];
+const staffPages: readonly StaffPage[] = [
+  { key: "tasks", label: "我的任务", href: "/staff" },
+  { key: "review", label: "审核", href: "/staff/review" },
+  { key: "accounts", label: "账号", href: "/staff/accounts" },
+  { key: "account", label: "我的账号", href: "/staff/account" },
+];
 
 /** What the viewer may open. A one-time password opens nothing but its change. */
 export function staffNav(viewer: Viewer): readonly StaffPage[] {

@@ -28,6 +28,7 @@ export function matrixCaption(stages: StageCounts, lastRecordOn: IsoDate | null,
   if (stages.signed + started === 0) return `到 ${asOf} 没有签约的项目`;
   if (isSilent(lastRecordOn, asOf)) return `${lastRecordOn} 的情况：${stageWords(stages)}`;
   if (started === 0) return `${stages.signed} 个项目都还没有开工记录`;
+  if (stages.under_construction === 0) return `到 ${asOf}，${stageWords(stages)}`;
   return `${started} 个项目已开工，其中 ${stages.operating} 个已投产`;
 }
 

@@ -3,6 +3,7 @@ import { requirePermission, type Viewer } from "@/lib/auth/viewer";
 import { today } from "@/lib/clock";
 import { db } from "@/lib/db";
 import type { IsoDate } from "@/lib/format/date-range";
+import { cachedRead } from "@/lib/page-cache/cached-read";
 import { Prisma } from "@/prisma/generated/client";
 import type { AsOf } from "./as-of-sql";
 import type { InternalDashboard } from "./internal-dto";
@@ -13,8 +14,24 @@ import { standings } from "./standing-sql";
 /** Lights, lateness, silence and problems on a day: for officials, staff and reviewers. */
 export async function getInternalDashboard(viewer: Viewer | null, day: IsoDate): Promise<InternalDashboard> {
   requirePermission(viewer, "dashboard:internal");
-  const [row] = await db.$queryRaw<[{ internal: InternalDashboard }]>(internalSql({ day }, await today()));
+  const [published, pendingReviews] = await Promise.all([
+    // The same for everyone who may see it, and made of nothing that is not published.
+    cachedRead({ key: `internal:${day}`, tags: ["register"] }, () => readInternal({ day })),
+    countPendingReviews({ day }),
+  ]);
+  return { ...published, pendingReviews };
+}
+
+type PublishedPart = Omit<InternalDashboard, "pendingReviews">;
+
+async function readInternal(asOf: AsOf): Promise<PublishedPart> {
+  const [row] = await db.$queryRaw<[{ internal: PublishedPart }]>(internalSql(asOf, await today()));
   return row.internal;
+}
+
+async function countPendingReviews(asOf: AsOf): Promise<number> {
+  const [row] = await db.$queryRaw<[{ count: number }]>`select ${pendingReviewCount(asOf)}::int as count`;
+  return row.count;
 }
 
 function internalSql(asOf: AsOf, day: IsoDate): Prisma.Sql {
@@ -29,7 +46,6 @@ function internalSql(asOf: AsOf, day: IsoDate): Prisma.Sql {
       'late', ${lateJson(asOf)},
       'lapsed', ${lapsedJson},
       'silent', ${silentJson(asOf)},
-      'problems', ${problemsJson(asOf)},
-      'pendingReviews', ${pendingReviewCount(asOf)}
+      'problems', ${problemsJson(asOf)}
     ) as internal`;
 }

@@ -20,6 +20,8 @@ export type StageChart = {
   stipples: { from: DayNumber; to: DayNumber; low: number; high: number; stage: Stage }[];
   /** From the last record on nothing is known; null: known up to the day asked for. */
   silence: { from: DayNumber; to: DayNumber; label: string | null } | null;
+  /** Where the records end, in words; null where that is the day asked for. */
+  lastRecord: { label: string; anchor: "start" | "middle" | "end" } | null;
   endLabels: { stage: Stage; text: string; y: number }[];
   ticks: { day: DayNumber; label: string }[];
 };
@@ -53,6 +55,10 @@ export function stageChart({ points, lastRecordOn }: StageSeries, asOf: IsoDate)
     ],
     stipples: points.flatMap((point, index) => stipplesOf(point, points[index - 1]?.counts ?? none)),
     silence,
+    lastRecord: silence && {
+      label: `${lastRecordOn} 最近记录`,
+      anchor: anchorAt((end - from) / (to - from)),
+    },
     endLabels: endLabels(last.counts, ceiling),
     ticks: [
       { day: from, label: start.endsWith("-01-01") ? `${start.slice(0, 4)} 年` : start.slice(0, 7) },
@@ -84,6 +90,12 @@ function silenceFrom(
 ) {
   const hasRoom = (to - end) / (to - from) >= labelledSilenceShare;
   return { from: end, to, label: hasRoom ? `${formatElapsed(lastRecordOn, asOf)}没有记录` : null };
+}
+
+/** So that a label in the outer quarters stays inside the drawing. */
+function anchorAt(share: number): "start" | "middle" | "end" {
+  if (share < 0.25) return "start";
+  return share > 0.75 ? "end" : "middle";
 }
 
 /** One box per stage that rose above what had been there before. */

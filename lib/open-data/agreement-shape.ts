@@ -55,6 +55,7 @@ const promise = z.strictObject({
   target: z.number().nullable(),
   unit: z.string().nullable(),
   due: dateRange.nullable(),
+  originalDue: dateRange.nullable(),
   isRevised: z.boolean(),
   actual: dateRange.nullable(),
   isReported: z.boolean(),

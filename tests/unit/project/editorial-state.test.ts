@@ -6,7 +6,7 @@ import {
   editorialSteps,
   nextState,
   takeStep,
-} from "@/lib/progress/progress-rules";
+} from "@/lib/project/editorial-rules";
 
 const move = (step: EditorialStep, more: Partial<EditorialMove> = {}): EditorialMove => ({
   state: "submitted",

@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { StaffFrame } from "@/app/(staff)/staff-frame";
+import { CheckReview } from "@/components/staff/check-review";
+import { ReportReview } from "@/components/staff/report-review";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { requirePageViewer } from "@/lib/auth/page-viewer";
+import { formatMonth } from "@/lib/format/date-words";
+import { paths } from "@/lib/paths";
+import { findReviewItem } from "@/lib/progress/review-queries";
+import { storedReportWarnings } from "@/lib/progress/stored-report-warnings";
+import { findCheckReview } from "@/lib/status-check/status-check-queries";
+
+export const metadata: Metadata = { title: "审核一份" };
+
+type Props = { params: Promise<{ kind: string; id: string }> };
+
+export default async function ReviewItemPage({ params }: Props) {
+  const { kind, id } = await params;
+  const path = paths.staffReviewItem(kind, id);
+  const viewer = await requirePageViewer("/staff/review/[kind]/[id]", path);
+  const number = /^\d{1,9}$/.test(id) ? Number(id) : null;
+  const report = kind === "report" && number !== null ? await findReviewItem(viewer, number) : null;
+  const check = kind === "check" && number !== null ? await findCheckReview(viewer, number) : null;
+  const item = report ?? check;
+  if (!item) notFound();
+  const about = report ? formatMonth(report.content.period) : "现状核实";
+  return (
+    <StaffFrame viewer={viewer} path={path} current="review">
+      <Breadcrumbs
+        trail={[{ label: "审核", href: paths.staffReview() }]}
+        current={`${item.project.name}，${about}`}
+      />
+      {report && <ReportReview item={report} warnings={storedReportWarnings(report)} />}
+      {check && <CheckReview item={check} />}
+    </StaffFrame>
+  );
+}

@@ -1,0 +1,70 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { action } from "@/lib/auth/action";
+import type { Viewer } from "@/lib/auth/viewer";
+import { keptValuesSchema } from "@/lib/format/kept-values-schema";
+import { paths } from "@/lib/paths";
+import { discardReportDraft } from "@/lib/progress/draft-commands";
+import { submitReport } from "@/lib/progress/progress-commands";
+import { findReportByRequest, findReportForm } from "@/lib/progress/progress-queries";
+import { readReport } from "@/lib/progress/progress-schema";
+import { writeReport } from "@/lib/progress/report-writing-commands";
+import * as review from "@/lib/progress/review-commands";
+import { decisionSchema, withdrawalSchema } from "@/lib/progress/review-schema";
+import { DomainError, InputRefused } from "@/lib/result";
+
+const projectCode = z.object({ code: z.string() });
+const handingIn = projectCode.extend({
+  requestId: z.uuid("页面已过期，请回到填报页再检查一遍。"),
+  draftVersion: z.coerce.number().int(),
+});
+
+/** Saves what was typed; 检查并提交 also checks it and goes on to the check page. */
+export const writeReportAction = action("writeReport", keptValuesSchema, async (viewer, values) => {
+  const written = await writeReport(viewer, values);
+  if (written.isReady) redirect(paths.staffReportCheck(written.code));
+  return written;
+});
+
+export const discardReportDraftAction = action(
+  "discardReportDraft",
+  projectCode,
+  async (viewer, { code }) => {
+    await discardReportDraft(viewer, code);
+    redirect(paths.staffReport(code));
+  },
+);
+
+/** Hands in the draft that the check page showed. */
+export const submitReportAction = action("submitReport", handingIn, async (viewer, input) => {
+  const { code, requestId } = input;
+  const form = await findReportForm(viewer, code);
+  if (!form?.draft) redirect(await placeAfter(viewer, input));
+  if (form.draft.version !== input.draftVersion) {
+    throw new DomainError("草稿在别的窗口改过了。请回到填报页，再检查一遍。");
+  }
+  const read = readReport(form.draft.input);
+  if ("errors" in read) throw new InputRefused(read.errors);
+  const returned = form.returned?.period === read.report.period ? form.returned : null;
+  const { id } = await submitReport(viewer, { code, requestId, report: read.report, returned });
+  redirect(paths.staffReportDone(code, id));
+});
+
+export const reviewReportAction = action("reviewReport", decisionSchema, async (viewer, decision) => {
+  if (decision.decision === "publish") await review.publishReport(viewer, decision);
+  else await review.returnReport(viewer, decision);
+  redirect(paths.staffReview(decision.decision === "publish" ? "published" : "returned"));
+});
+
+export const withdrawReportAction = action("withdrawReport", withdrawalSchema, async (viewer, withdrawal) => {
+  await review.withdrawReport(viewer, withdrawal);
+  redirect(paths.staffReview("withdrawn"));
+});
+
+/** Without a draft it was sent before, and became a report; or it was thrown away. */
+async function placeAfter(viewer: Viewer, { code, requestId }: { code: string; requestId: string }) {
+  const id = await findReportByRequest(viewer, requestId);
+  return id === null ? paths.staffReport(code) : paths.staffReportDone(code, id);
+}

@@ -1,0 +1,123 @@
+import "server-only";
+import { record, type Transaction } from "@/lib/audit/audit-record";
+import { requirePermission, type Viewer } from "@/lib/auth/viewer";
+import { db } from "@/lib/db";
+import { formatMonth } from "@/lib/format/date-words";
+import type { ReportInput } from "@/lib/progress/progress-schema";
+import { clearRows, insertReport, updateReport } from "@/lib/progress/report-sql";
+import { requireReportedProject } from "@/lib/progress/reported-project-queries";
+import { submissionRefusals } from "@/lib/progress/submission-rules";
+import { type EditorialState, takeStep } from "@/lib/project/editorial-rules";
+import { DomainError, refuseAny } from "@/lib/result";
+import { editorialText } from "@/lib/text/editorial-text";
+
+export type Submission = {
+  code: string;
+  /** Made with the form: the same one twice makes one report. */
+  requestId: string;
+  report: ReportInput;
+  /** The returned report that is handed in again; null: a new one. */
+  returned: { id: number; version: number } | null;
+};
+
+export type SubmittedReport = { id: number; code: string };
+
+/** Hands a report in for review, new or after it was returned. Sent twice, it is handed in once. */
+export async function submitReport(viewer: Viewer, submission: Submission): Promise<SubmittedReport> {
+  requirePermission(viewer, "report:write");
+  const { code, report, returned } = submission;
+  return db.$transaction(async (tx) => {
+    const project = await requireReportedProject(tx, viewer, code);
+    const sent = await findByRequest(tx, viewer, submission.requestId);
+    if (sent) return sent;
+    refuseAny(submissionRefusals(report, project.rules, project.today));
+    const written = returned
+      ? await resubmit(tx, viewer, { ...submission, ...returned })
+      : await submitNew(tx, viewer, { ...submission, projectId: project.id });
+    if (written.isRepeated) return { id: written.id, code };
+    await record(tx, {
+      actor: viewer,
+      action: returned ? "report.resubmitted" : "report.submitted",
+      subject: code,
+      details: { report: written.id, period: report.period.slice(0, 7) },
+    });
+    return { id: written.id, code };
+  });
+}
+
+type Written = { id: number; isRepeated: boolean };
+
+async function submitNew(
+  tx: Transaction,
+  viewer: Viewer,
+  submission: Submission & { projectId: number },
+): Promise<Written> {
+  const authorId = viewer.accountId;
+  const [written] = await tx.$queryRaw<{ id: number }[]>(insertReport({ ...submission, authorId }));
+  if (written) return { id: written.id, isRepeated: false };
+  const sent = await findByRequest(tx, viewer, submission.requestId);
+  if (sent) return { id: sent.id, isRepeated: true };
+  throw await monthTaken(tx, submission.projectId, submission.report.period);
+}
+
+async function resubmit(
+  tx: Transaction,
+  viewer: Viewer,
+  submission: Submission & { id: number; version: number },
+): Promise<Written> {
+  const authorId = viewer.accountId;
+  const current = await loadReturned(tx, submission);
+  if (current.requestId === submission.requestId) return { id: submission.id, isRepeated: true };
+  requireResubmittable(current, viewer);
+  await tx.$executeRaw(clearRows(submission.id, submission.version));
+  const [written] = await tx.$queryRaw<{ id: number }[]>(updateReport({ ...submission, authorId }));
+  if (!written) throw changedMeanwhile();
+  return { id: written.id, isRepeated: false };
+}
+
+type Returned = { state: EditorialState; authorId: number; requestId: string; isSame: boolean };
+
+async function loadReturned(tx: Transaction, { id, code, report }: Submission & { id: number }) {
+  const [row] = await tx.$queryRaw<Returned[]>`
+    select r.state, r.author_id as "authorId", r.request_id as "requestId",
+      p.code = ${code} and r.period = ${report.period}::date as "isSame"
+    from progress_reports r join projects p on p.id = r.project_id where r.id = ${id} for update of r`;
+  if (!row) throw changedMeanwhile();
+  return row;
+}
+
+/** Only the author hands in again what was returned, for the project and the month that it was about. */
+function requireResubmittable({ state, authorId, isSame }: Returned, viewer: Viewer): void {
+  const ids = { authorId: String(authorId), actorId: String(viewer.accountId) };
+  const step = takeStep({ state, step: "submit", ...ids, reason: null });
+  if ("refusal" in step) throw new DomainError(step.refusal.message);
+  if (!isSame) throw new DomainError("被退回的填报不能改月份。请改回原来的月份。", "period");
+}
+
+async function findByRequest(
+  tx: Transaction,
+  viewer: Viewer,
+  requestId: string,
+): Promise<SubmittedReport | null> {
+  const [row] = await tx.$queryRaw<SubmittedReport[]>`
+    select r.id, p.code from progress_reports r join projects p on p.id = r.project_id
+    where r.request_id = ${requestId}::uuid and r.author_id = ${viewer.accountId}`;
+  return row ?? null;
+}
+
+async function monthTaken(tx: Transaction, projectId: number, period: string): Promise<DomainError> {
+  const [row] = await tx.$queryRaw<{ id: number; state: EditorialState; author: string }[]>`
+    select r.id, r.state, a.display_name as author
+    from progress_reports r join accounts a on a.id = r.author_id
+    where r.project_id = ${projectId} and r.period = ${period}::date
+      and r.state in ('submitted', 'returned', 'published')`;
+  if (!row) return changedMeanwhile();
+  return new DomainError(
+    `${formatMonth(period)}已有一份${editorialText[row.state]}的填报（编号 ${row.id}，${row.author}）。请另选月份；要改那一份，请它的填报人修改，或请审核员撤回。`,
+    "period",
+  );
+}
+
+function changedMeanwhile(): DomainError {
+  return new DomainError("这份填报刚刚被改过。请刷新页面，看过现状再办；填的内容还在草稿里。");
+}

@@ -1,0 +1,88 @@
+import "server-only";
+import { requirePermission, type Viewer } from "@/lib/auth/viewer";
+import { db } from "@/lib/db";
+import type { IsoDate } from "@/lib/format/calendar-day";
+import type { DateRange } from "@/lib/format/date-range";
+import type { ProblemContent, ReportContentDto } from "@/lib/progress/report-content";
+import {
+  commitmentsJson,
+  milestonesJson,
+  openProblemsJson,
+  reportContentJson,
+} from "@/lib/progress/report-content-sql";
+import { visibleTo } from "@/lib/project/project-access-sql";
+import type { Condition, Stage } from "@/lib/project/project-rules";
+import type { KeptValues } from "@/lib/result";
+
+export type FormCommitment = {
+  ordinal: number;
+  indicator: string;
+  unit: string;
+  /** Null: not stated. */
+  target: number | null;
+  /** Null: no published report gives one. */
+  last: number | null;
+};
+
+export type FormMilestone = {
+  ordinal: number;
+  title: string;
+  due: DateRange | null;
+  actual: DateRange | null;
+  /** Null: a source states the deadline. */
+  inferredReason: string | null;
+};
+
+/** What the page of the report form shows. */
+export type ReportFormDto = {
+  project: { code: string; name: string; stage: Stage; condition: Condition | null };
+  today: IsoDate;
+  commitments: FormCommitment[];
+  milestones: FormMilestone[];
+  /** The newest published report; null: none. */
+  last: ReportContentDto | null;
+  openProblems: ProblemContent[];
+  draft: { input: KeptValues; version: number; savedAt: string } | null;
+  /** The viewer's own report that was returned; null: none. */
+  returned: ({ id: number; version: number; reason: string; field: string | null } & ReportContentDto) | null;
+};
+
+/** The report form of a project; null when the project is not there for this viewer. */
+export async function findReportForm(viewer: Viewer, code: string): Promise<ReportFormDto | null> {
+  requirePermission(viewer, "report:write");
+  const [form] = await db.$queryRaw<ReportFormDto[]>`
+    select json_build_object('code', p.code, 'name', p.name, 'stage', p.stage, 'condition', p.condition) as project,
+      app_today()::text as today,
+      ${commitmentsJson} as commitments, ${milestonesJson} as milestones, ${openProblemsJson} as "openProblems",
+      (select ${reportContentJson} from progress_reports r
+        where r.project_id = p.id and r.state = 'published'
+        order by r.period desc, r.published_at desc limit 1) as last,
+      (select json_build_object('input', d.input, 'version', d.version, 'savedAt', d.updated_at) from drafts d
+        where d.project_id = p.id and d.kind = 'report' and d.account_id = ${viewer.accountId}) as draft,
+      (select jsonb_build_object('id', r.id, 'version', r.version, 'reason', r.return_reason, 'field', r.return_field)
+          || (${reportContentJson})::jsonb
+        from progress_reports r
+        where r.project_id = p.id and r.state = 'returned' and r.author_id = ${viewer.accountId}
+        order by r.period limit 1) as returned
+    from projects p where p.code = ${code} and ${visibleTo(viewer)}`;
+  return form ?? null;
+}
+
+/** What was just handed in, for its author; null when it is not theirs. */
+export type SubmittedReportDto = { id: number; code: string; name: string; period: IsoDate };
+
+export async function findSubmittedReport(viewer: Viewer, id: number): Promise<SubmittedReportDto | null> {
+  requirePermission(viewer, "report:write");
+  const [report] = await db.$queryRaw<SubmittedReportDto[]>`
+    select r.id, p.code, p.name, r.period::text
+    from progress_reports r join projects p on p.id = r.project_id
+    where r.id = ${id} and r.author_id = ${viewer.accountId}`;
+  return report ?? null;
+}
+
+/** The viewer's report that came of a form; null: none did. */
+export async function findReportByRequest(viewer: Viewer, requestId: string): Promise<number | null> {
+  const where = { requestId, authorId: viewer.accountId };
+  const report = await db.progressReport.findFirst({ where, select: { id: true } });
+  return report?.id ?? null;
+}

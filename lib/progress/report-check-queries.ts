@@ -1,0 +1,20 @@
+import "server-only";
+import type { Viewer } from "@/lib/auth/viewer";
+import { db } from "@/lib/db";
+import type { ReportInput } from "@/lib/progress/progress-schema";
+import { requireReportedProject } from "@/lib/progress/reported-project-queries";
+import { submissionRefusals, submissionWarnings } from "@/lib/progress/submission-rules";
+import type { Refusal } from "@/lib/refusal";
+
+/** What stands against handing a report in, and what to look at twice. */
+export async function checkReport(
+  viewer: Viewer,
+  code: string,
+  report: ReportInput,
+): Promise<{ refusals: Refusal[]; warnings: Refusal[] }> {
+  const { rules, today } = await requireReportedProject(db, viewer, code);
+  return {
+    refusals: submissionRefusals(report, rules, today),
+    warnings: submissionWarnings(report, rules),
+  };
+}

@@ -1,0 +1,140 @@
+import { formatDateRange, formatMonth } from "@/lib/format/date-words";
+import { formatMoney } from "@/lib/format/money";
+import { formatNumber } from "@/lib/format/number";
+import type { FormCommitment, FormMilestone } from "@/lib/progress/progress-queries";
+import type { ProblemContent, ReportContentDto } from "@/lib/progress/report-content";
+import { milestoneField, readingField } from "@/lib/progress/report-form-rules";
+import type { Condition, Stage } from "@/lib/project/project-rules";
+import { conditionText, conditionUnverifiedText } from "@/lib/text/condition-text";
+import { problemCategoryText } from "@/lib/text/problem-text";
+import { stageText } from "@/lib/text/stage-text";
+
+/** One field of a report beside what is published; null is not filled in. */
+export type DiffRow = {
+  /** The name of the form's field. */
+  field: string;
+  name: string;
+  before: string | null;
+  after: string | null;
+  /** What changed, in short: ＋400; null where it is text. */
+  delta: string | null;
+  isInternal: boolean;
+};
+
+type Compared = {
+  content: ReportContentDto;
+  before: ReportContentDto | null;
+  project: { stage: Stage; condition: Condition | null };
+  commitments: readonly FormCommitment[];
+  milestones: readonly FormMilestone[];
+  openProblems: readonly ProblemContent[];
+};
+
+/** Every field of a report beside its published value, in the order of the form. */
+export function reportDiff(compared: Compared): DiffRow[] {
+  const { content, before } = compared;
+  return [
+    ...axisRows(compared),
+    ...compared.commitments.map((commitment) => readingRow(content, commitment)),
+    numberRow("percent", "形象进度", before?.percent ?? null, content.percent, "%"),
+    moneyRow("arrivedFunds", "累计到位资金", before?.arrivedFunds ?? null, content.arrivedFunds),
+    moneyRow(
+      "completedInvestment",
+      "累计完成投资",
+      before?.completedInvestment ?? null,
+      content.completedInvestment,
+    ),
+    textRow("summary", "本期进展", before?.summary ?? null, content.summary, false),
+    textRow("nextSteps", "下一步", before?.nextSteps ?? null, content.nextSteps, true),
+    ...compared.milestones.map((milestone) => milestoneRow(content, milestone)),
+    ...content.problems.map((problem, row) => problemRow(problem, row, compared.openProblems)),
+  ];
+}
+
+/** Whether the report says anything new in this row; what is left empty changes nothing. */
+export function isChange({ before, after }: DiffRow): boolean {
+  return after !== null && after !== before;
+}
+
+function axisRows({ content, project }: Compared): DiffRow[] {
+  const { newStage, stageOn, newCondition } = content;
+  const stage = newStage && `${stageText[newStage]}${stageOn ? `，${formatDateRange(stageOn)}` : ""}`;
+  const condition = newCondition && conditionText[newCondition];
+  const was = project.condition ? conditionText[project.condition] : conditionUnverifiedText;
+  return [
+    textRow("newStage", "阶段", stageText[project.stage], stage ?? stageText[project.stage], false),
+    textRow("newCondition", "状况", was, condition ?? was, false),
+  ];
+}
+
+function readingRow(
+  { readings }: ReportContentDto,
+  { ordinal, indicator, unit, last }: FormCommitment,
+): DiffRow {
+  const value = readings.find((reading) => reading.ordinal === ordinal)?.value ?? null;
+  return numberRow(readingField(ordinal), indicator, last, value, ` ${unit}`);
+}
+
+function milestoneRow({ completions }: ReportContentDto, { ordinal, title, actual }: FormMilestone): DiffRow {
+  const completed = completions.find((completion) => completion.ordinal === ordinal)?.actual;
+  const words = completed ? `${formatDateRange(completed)} 完成` : null;
+  return textRow(milestoneField(ordinal), title, actual && `${formatDateRange(actual)} 完成`, words, false);
+}
+
+function problemRow(problem: ProblemContent, row: number, open: readonly ProblemContent[]): DiffRow {
+  const known = open.find(({ key }) => key === problem.key);
+  return {
+    field: `problem-${row}-text`,
+    name: `问题 ${row + 1}，${problemCategoryText[problem.category]}`,
+    before: known ? problemWords(known) : null,
+    after: problemWords(problem),
+    delta: problem.resolvedOn ? "已解决" : known ? null : "新增",
+    isInternal: true,
+  };
+}
+
+function problemWords({ text, department, raisedOn, resolvedOn }: ProblemContent): string {
+  const words = `${text}，需${department}，${raisedOn} 提出`;
+  return resolvedOn ? `${words}，${resolvedOn} 解决` : words;
+}
+
+function numberRow(
+  field: string,
+  name: string,
+  before: number | null,
+  after: number | null,
+  unit: string,
+): DiffRow {
+  const words = (value: number | null) => (value === null ? null : `${formatNumber(value)}${unit}`);
+  const delta =
+    before === null || after === null || before === after ? null : signed(after - before, formatNumber);
+  return { field, name, before: words(before), after: words(after), delta, isInternal: false };
+}
+
+function moneyRow(field: string, name: string, before: string | null, after: string | null): DiffRow {
+  const words = (amount: string | null) => amount && formatMoney({ amount, currency: "CNY" });
+  const change = before === null || after === null ? 0n : BigInt(after) - BigInt(before);
+  const format = (amount: bigint) => formatMoney({ amount: amount.toString(), currency: "CNY" });
+  const delta =
+    change === 0n ? null : `${change > 0n ? "＋" : "－"}${format(change > 0n ? change : -change)}`;
+  return { field, name, before: words(before), after: words(after), delta, isInternal: true };
+}
+
+function signed(change: number, format: (value: number) => string): string {
+  return `${change > 0 ? "＋" : "－"}${format(Math.abs(change))}`;
+}
+
+function textRow(
+  field: string,
+  name: string,
+  before: string | null,
+  after: string | null,
+  isInternal: boolean,
+): DiffRow {
+  return { field, name, before, after, delta: null, isInternal };
+}
+
+/** "2015 年 8 月已发布的填报", or that there is none to compare with. */
+export function comparedWith(before: ReportContentDto | null): string {
+  return before ? `对照 ${formatMonth(before.period)}已发布的填报` : "没有已发布的填报可对照";
+}

@@ -1,0 +1,80 @@
+import type { KeptValues } from "@/lib/result";
+
+/** The parts of one row of 问题清单; `key` ties it to the same problem in an earlier report. */
+export const problemParts = ["key", "category", "department", "raisedOn", "resolvedOn", "text"] as const;
+export type ProblemPart = (typeof problemParts)[number];
+
+// Inputs that come in numbers carry theirs in the name: reading-1, milestone-2, problem-3-text.
+export const readingField = (ordinal: number) => `reading-${ordinal}`;
+export const milestoneField = (ordinal: number) => `milestone-${ordinal}`;
+export const problemField = (row: number, part: ProblemPart) => `problem-${row}-${part}`;
+
+const problemName = new RegExp(`^problem-(\\d{1,2})-(${problemParts.join("|")})$`);
+const numberedName = /^(reading|milestone)-(\d{1,3})$/;
+
+type Rows = Record<string, Record<string, string>>;
+
+/** What the form sent, as the tree that the schema reads; rows of problems in which nothing is written fall away. */
+export function reportTree(values: KeptValues) {
+  const tree: Record<string, unknown> & { reading: Rows[string]; milestone: Rows[string]; problem: Rows } = {
+    reading: {},
+    milestone: {},
+    problem: {},
+  };
+  for (const [name, value] of Object.entries(values)) {
+    const text = Array.isArray(value) ? (value.at(-1) ?? "") : value;
+    const [, row, part] = problemName.exec(name) ?? [];
+    const [, group, ordinal] = numberedName.exec(name) ?? [];
+    if (row && part) tree.problem[row] = { ...tree.problem[row], [part]: text };
+    else if (group === "reading" && ordinal) tree.reading[ordinal] = text;
+    else if (group === "milestone" && ordinal) tree.milestone[ordinal] = text;
+    else tree[name] = text;
+  }
+  tree.problem = Object.fromEntries(Object.entries(tree.problem).filter(([, row]) => isWritten(row)));
+  return tree;
+}
+
+/** How many rows of problems the form had. */
+export function problemRowCount(values: KeptValues): number {
+  const rows = Object.keys(values).flatMap((name) => problemName.exec(name)?.[1] ?? []);
+  return rows.length === 0 ? 0 : Math.max(...rows.map(Number)) + 1;
+}
+
+/** A select always has a value and a hidden key always stays, so they do not make a row. */
+function isWritten({ department, raisedOn, resolvedOn, text }: Record<string, string>): boolean {
+  return [department, raisedOn, resolvedOn, text].some((part) => part?.trim());
+}
+
+const chosen = "choose:";
+const notKept = ["code", "draftVersion", "intent"];
+
+/** The input with which an author chooses between two versions of a field; its value is the chosen text. */
+export const choiceField = (field: string) => `${chosen}${field}`;
+
+/** What a draft keeps of a form: what was typed, and where the author had to choose, what they chose. */
+export function draftInput(sent: KeptValues): KeptValues {
+  const fields = Object.entries(sent).filter(([name]) => !notKept.includes(name) && !name.startsWith(chosen));
+  const choices = Object.entries(sent)
+    .filter(([name]) => name.startsWith(chosen))
+    .map(([name, value]) => [name.slice(chosen.length), value]);
+  return { ...Object.fromEntries(fields), ...Object.fromEntries(choices) };
+}
+
+/** A field in which the form and the stored draft differ. */
+export type DraftDifference = { field: string; mine: string; stored: string };
+
+/** What the form shows after it was sent. */
+export type WrittenReport = {
+  code: string;
+  values: KeptValues;
+  /** The draft's version, to be sent with the form again; null: nothing is stored. */
+  draftVersion: number | null;
+  /** ISO instant; null: it was not stored. */
+  savedAt: string | null;
+  errors: Record<string, string>;
+  differences: DraftDifference[];
+  /** It was checked: `errors` is all that is wrong. */
+  isChecked: boolean;
+  /** It was checked and may be handed in. */
+  isReady: boolean;
+};

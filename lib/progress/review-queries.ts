@@ -1,0 +1,109 @@
+import "server-only";
+import { requirePermission, type Viewer } from "@/lib/auth/viewer";
+import { db } from "@/lib/db";
+import type { IsoDate } from "@/lib/format/calendar-day";
+import type { FormCommitment, FormMilestone } from "@/lib/progress/progress-queries";
+import type { ProblemContent, ReportContentDto } from "@/lib/progress/report-content";
+import {
+  commitmentsJson,
+  milestonesJson,
+  openProblemsJson,
+  reportContentJson,
+} from "@/lib/progress/report-content-sql";
+import type { EditorialState } from "@/lib/project/editorial-rules";
+import type { Condition, Stage } from "@/lib/project/project-rules";
+import { Prisma } from "@/prisma/generated/client";
+
+const mostWaiting = 100;
+const mostPublished = 20;
+
+/** A report or a status check in the review queue. */
+export type QueueItem = {
+  kind: "report" | "status_check";
+  id: number;
+  code: string;
+  name: string;
+  period: IsoDate | null;
+  author: string;
+  /** The viewer wrote it, so somebody else decides. */
+  isOwn: boolean;
+  at: string;
+};
+
+export type ReviewQueue = { waiting: QueueItem[]; waitingCount: number; published: QueueItem[] };
+
+/** What waits for review, oldest first, and what was published lately. */
+export async function getReviewQueue(viewer: Viewer): Promise<ReviewQueue> {
+  requirePermission(viewer, "report:review");
+  const me = viewer.accountId;
+  const [queue] = await db.$queryRaw<ReviewQueue[]>`
+    select
+      (select coalesce(json_agg(x order by x.at), '[]') from (${itemsIn("submitted", me)}) x) as waiting,
+      (select count(*)::int from progress_reports where state = 'submitted')
+        + (select count(*)::int from status_checks where state = 'submitted') as "waitingCount",
+      (select coalesce(json_agg(x order by x.at desc), '[]') from (${itemsIn("published", me)}) x) as published`;
+  if (!queue) throw new Error("an aggregate without a row");
+  return queue;
+}
+
+/** The oldest that wait, or the newest that were published. */
+function itemsIn(state: "submitted" | "published", accountId: number): Prisma.Sql {
+  const order = state === "submitted" ? Prisma.sql`asc` : Prisma.sql`desc`;
+  const most = state === "submitted" ? mostWaiting : mostPublished;
+  const columns = (row: Prisma.Sql) => Prisma.sql`
+    ${row}.id, p.code, p.short_name as name, a.display_name as author, ${row}.author_id = ${accountId} as "isOwn",
+    coalesce(${row}.published_at, ${row}.submitted_at) as at`;
+  return Prisma.sql`
+    (select 'report' as kind, r.period, ${columns(Prisma.sql`r`)}
+      from progress_reports r join projects p on p.id = r.project_id join accounts a on a.id = r.author_id
+      where r.state = ${state}::review_state order by r.submitted_at ${order} limit ${most})
+    union all
+    (select 'status_check', null, ${columns(Prisma.sql`k`)}
+      from status_checks k join projects p on p.id = k.project_id join accounts a on a.id = k.author_id
+      where k.state = ${state}::review_state order by k.submitted_at ${order} limit ${most})`;
+}
+
+/** One report as its reviewer sees it, beside the values that are published. */
+export type ReviewItemDto = {
+  id: number;
+  version: number;
+  state: EditorialState;
+  isOwn: boolean;
+  author: string;
+  submittedAt: string;
+  reviewer: string | null;
+  publishedAt: string | null;
+  isMoneyPublic: boolean;
+  returnReason: string | null;
+  withdrawReason: string | null;
+  content: ReportContentDto;
+  /** The newest published report before this one; null: none. */
+  before: ReportContentDto | null;
+  project: { code: string; name: string; stage: Stage; condition: Condition | null };
+  commitments: FormCommitment[];
+  milestones: FormMilestone[];
+  openProblems: ProblemContent[];
+};
+
+/** Null when there is no such report. */
+export async function findReviewItem(viewer: Viewer, id: number): Promise<ReviewItemDto | null> {
+  requirePermission(viewer, "report:review");
+  const [item] = await db.$queryRaw<ReviewItemDto[]>`
+    select r.id, r.version, r.state, r.author_id = ${viewer.accountId} as "isOwn", a.display_name as author,
+      to_json(r.submitted_at)#>>'{}' as "submittedAt", reviewer.display_name as reviewer,
+      to_json(r.published_at)#>>'{}' as "publishedAt", r.is_money_public as "isMoneyPublic",
+      r.return_reason as "returnReason", r.withdraw_reason as "withdrawReason",
+      ${reportContentJson} as content,
+      (select before.content from (
+        select ${reportContentJson} as content from progress_reports own, progress_reports r
+        where own.id = ${id} and r.project_id = own.project_id and r.id <> own.id and r.state = 'published'
+        order by r.period desc, r.published_at desc limit 1) before) as before,
+      json_build_object('code', p.code, 'name', p.name, 'stage', p.stage, 'condition', p.condition) as project,
+      ${commitmentsJson} as commitments, ${milestonesJson} as milestones, ${openProblemsJson} as "openProblems"
+    from progress_reports r
+    join projects p on p.id = r.project_id
+    join accounts a on a.id = r.author_id
+    left join accounts reviewer on reviewer.id = r.reviewer_id
+    where r.id = ${id}`;
+  return item ?? null;
+}

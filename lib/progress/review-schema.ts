@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { required, textField } from "@/lib/format/lenient-schema";
+
+const reviewed = z.object({ id: z.coerce.number().int(), version: z.coerce.number().int() });
+
+/** A reviewer's decision on a report. */
+export const decisionSchema = z.discriminatedUnion(
+  "decision",
+  [
+    reviewed.extend({
+      decision: z.literal("publish"),
+      isMoneyPublic: z
+        .string()
+        .optional()
+        .transform((value) => value === "yes"),
+    }),
+    reviewed.extend({
+      decision: z.literal("return"),
+      /** Null: the whole report. */
+      field: textField(60),
+      reason: required(textField(500), "请写明退回原因，填报人会看到。"),
+    }),
+  ],
+  { error: "请选发布还是退回。" },
+);
+
+/** Taking a published report back. */
+export const withdrawalSchema = reviewed.extend({
+  reason: required(textField(500), "请写明撤回原因，会写入审计记录。"),
+});

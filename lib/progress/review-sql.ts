@@ -1,0 +1,74 @@
+import "server-only";
+import { Prisma } from "@/prisma/generated/client";
+
+type Publication = { id: number; version: number; reviewerId: number; isMoneyPublic: boolean };
+
+/**
+ * Publishes a report and all that follows from it in one statement: its events and what cites it. The projections
+ * of the project follow by trigger. Returns its id, none when the version is another by now.
+ */
+export function publishReportSql({ id, version, reviewerId, isMoneyPublic }: Publication): Prisma.Sql {
+  return Prisma.sql`
+    with report as (
+      update progress_reports
+      set state = 'published', reviewer_id = ${reviewerId}, reviewed_at = app_now(), published_at = app_now(),
+        is_money_public = ${isMoneyPublic}, version = version + 1
+      where id = ${id} and version = ${version} and state = 'submitted'
+      returning *
+    ), stage as (
+      insert into stage_events (project_id, stage, effective_from, effective_to, effective_precision, recorded_at,
+        evidence, reason, report_id)
+      select project_id, new_stage, stage_from, stage_to, stage_precision, app_now(), stage_evidence, stage_reason, id
+      from report where new_stage is not null
+      returning id, report_id
+    ), condition as (
+      -- The report speaks of its month, and of no day after it was handed in.
+      insert into condition_events (project_id, condition, effective_from, effective_to, effective_precision,
+        recorded_at, reason, review_on, report_id)
+      select project_id, new_condition, day, day, 'day', app_now(), condition_reason, condition_review_on, id
+      from report,
+        least((period + interval '1 month - 1 day')::date, shanghai_day(submitted_at)) as day
+      where new_condition is not null
+    ), cited as (
+      insert into citations (stage_event_id, milestone_id, commitment_id, field, report_id)
+      select id, null::int, null::int, 'stage', report_id from stage
+      union all
+      select null, c.milestone_id, null, 'actual', c.report_id
+      from milestone_completions c join report on report.id = c.report_id
+      union all
+      select null, null, x.commitment_id, 'reported', x.report_id
+      from commitment_readings x join report on report.id = x.report_id
+    )
+    select id from report`;
+}
+
+type Return = { id: number; version: number; reviewerId: number; reason: string; field: string | null };
+
+export function returnReportSql({ id, version, reviewerId, reason, field }: Return): Prisma.Sql {
+  return Prisma.sql`
+    update progress_reports
+    set state = 'returned', reviewer_id = ${reviewerId}, reviewed_at = app_now(), return_reason = ${reason},
+      return_field = ${field}, version = version + 1
+    where id = ${id} and version = ${version} and state = 'submitted'
+    returning id`;
+}
+
+type Withdrawal = { id: number; version: number; accountId: number; reason: string };
+
+/** Withdraws a report and retracts the events that it brought; the projections fall back by trigger. */
+export function withdrawReportSql({ id, version, accountId, reason }: Withdrawal): Prisma.Sql {
+  return Prisma.sql`
+    with report as (
+      update progress_reports
+      set state = 'withdrawn', withdrawn_at = app_now(), withdrawn_by_id = ${accountId}, withdraw_reason = ${reason},
+        version = version + 1
+      where id = ${id} and version = ${version} and state = 'published'
+      returning id
+    ), retracted as (
+      insert into event_retractions (stage_event_id, condition_event_id, reason, recorded_at, account_id)
+      select e.id, null::int, ${reason}, app_now(), ${accountId}::int from stage_events e join report on report.id = e.report_id
+      union all
+      select null, e.id, ${reason}, app_now(), ${accountId}::int from condition_events e join report on report.id = e.report_id
+    )
+    select id from report`;
+}

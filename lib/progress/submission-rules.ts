@@ -1,0 +1,148 @@
+import type { IsoDate } from "@/lib/format/calendar-day";
+import { formatMonth } from "@/lib/format/date-words";
+import type { ReportInput } from "@/lib/progress/progress-schema";
+import { milestoneField, problemField, readingField } from "@/lib/progress/report-form-rules";
+import { type LastPublished, reportRefusals, reportWarnings } from "@/lib/progress/report-rules";
+import { firstOfMonth } from "@/lib/progress/round-rules";
+import { conditionChangeRefusals } from "@/lib/project/condition-rules";
+import { type Standing, stageChangeRefusals } from "@/lib/project/project-rules";
+import type { Refusal } from "@/lib/refusal";
+
+/** What a report is checked against; ordinals are those that the project has. */
+export type ReportedProject = {
+  standing: Standing;
+  commitments: readonly number[];
+  milestones: readonly number[];
+  last: LastPublished;
+};
+
+/** Why a report may not be handed in, by the names of the form's fields; empty when it may. */
+export function submissionRefusals(report: ReportInput, project: ReportedProject, today: IsoDate): Refusal[] {
+  if (project.standing.condition === "terminated") {
+    return [{ field: "period", message: "项目已终止，不再填报。记录有误，请联系审核员更正。" }];
+  }
+  return [
+    ...periodRefusals(report, today),
+    ...stageRefusals(report, project, today),
+    ...conditionRefusals(report, project, today),
+    ...reportRefusals(content(report, project), today).map(inFormNames),
+    ...problemRefusals(report, today),
+    ...strangerRefusals(report, project),
+  ];
+}
+
+/** What author and reviewer should look at twice, by the names of the form's fields. */
+export function submissionWarnings(report: ReportInput, project: ReportedProject): Refusal[] {
+  return reportWarnings(content(report, project), project.last).map(inFormNames);
+}
+
+/** Why the change of stage in a report may not be made now; its fields are those of the form. */
+export function stageRefusals(
+  report: Pick<ReportInput, "newStage" | "stageOn" | "stageEvidence" | "stageReason"> & {
+    startsByText?: boolean;
+  },
+  { standing }: Pick<ReportedProject, "standing">,
+  today: IsoDate,
+): Refusal[] {
+  if (report.newStage === null) return [];
+  const change = {
+    to: report.newStage,
+    effective: report.stageOn,
+    hasEvidence: report.stageEvidence !== null,
+    reason: report.stageReason,
+  };
+  const names = report.startsByText ? namesByText : namesByStage;
+  return stageChangeRefusals(standing, change, today).map(({ field, message }) => ({
+    field: names[field],
+    message,
+  }));
+}
+
+/** Why the change of condition in a report may not be made now; its fields are those of the form. */
+export function conditionRefusals(
+  report: Pick<ReportInput, "newCondition" | "conditionReason" | "conditionReviewOn">,
+  { standing }: Pick<ReportedProject, "standing">,
+  today: IsoDate,
+): Refusal[] {
+  if (report.newCondition === null) return [];
+  const change = {
+    to: report.newCondition,
+    reason: report.conditionReason,
+    reviewOn: report.conditionReviewOn,
+  };
+  const names = { to: "newCondition", reason: "conditionReason", reviewOn: "conditionReviewOn" };
+  return conditionChangeRefusals(standing.condition, change, today).map(({ field, message }) => ({
+    field: names[field],
+    message,
+  }));
+}
+
+const namesByStage = {
+  to: "newStage",
+  effective: "stageOn",
+  evidence: "stageEvidence",
+  reason: "stageReason",
+};
+const namesByText = { to: "newStage", effective: "startedOn", evidence: "startEvidence", reason: "note" };
+
+function periodRefusals({ period }: ReportInput, today: IsoDate): Refusal[] {
+  if (period <= firstOfMonth(today)) return [];
+  return [
+    { field: "period", message: `${formatMonth(period)}还没到。请选 ${formatMonth(today)}或更早的月份。` },
+  ];
+}
+
+function problemRefusals({ problem }: ReportInput, today: IsoDate): Refusal[] {
+  return Object.entries(problem).flatMap(([row, { raisedOn, resolvedOn }]) => [
+    ...futureRefusal(problemField(Number(row), "raisedOn"), "提出日", raisedOn, today),
+    ...futureRefusal(problemField(Number(row), "resolvedOn"), "解决日", resolvedOn, today),
+  ]);
+}
+
+function futureRefusal(field: string, name: string, day: IsoDate | null, today: IsoDate): Refusal[] {
+  if (day === null || day <= today) return [];
+  return [{ field, message: `${name} ${day} 晚于今天 ${today}。请填已经发生的日期，或清空。` }];
+}
+
+/** The form shows what the project has; anything else comes from a page that is out of date. */
+function strangerRefusals(report: ReportInput, { commitments, milestones }: ReportedProject): Refusal[] {
+  const readings = Object.keys(report.reading).filter((ordinal) => !commitments.includes(Number(ordinal)));
+  const completions = Object.keys(report.milestone).filter(
+    (ordinal) => !milestones.includes(Number(ordinal)),
+  );
+  return [...readings.map(Number).map(readingField), ...completions.map(Number).map(milestoneField)].map(
+    (field) => ({ field, message: "项目里没有这一项了，请刷新页面再填。" }),
+  );
+}
+
+function content(report: ReportInput, { standing }: ReportedProject) {
+  return {
+    stage: report.newStage ?? standing.stage,
+    // Whether the day itself is fit is asked where the stage changes.
+    startedOn: null,
+    stageNote: report.note,
+    summary: report.summary,
+    percent: report.percent,
+    arrivedYuan: report.arrivedFunds,
+    completedYuan: report.completedInvestment,
+    readings: Object.entries(report.reading).map(([ordinal, value]) => ({
+      commitment: ordinal,
+      value,
+      note: null,
+    })),
+    milestones: Object.entries(report.milestone).map(([ordinal, actual]) => ({ code: ordinal, actual })),
+  };
+}
+
+/** A refusal of the report rules under the name of its input. */
+export function inFormNames({ field, message }: Refusal): Refusal {
+  const [group, ordinal] = field.split(":");
+  if (group === "reading") return { field: readingField(Number(ordinal)), message };
+  if (group === "milestone") return { field: milestoneField(Number(ordinal)), message };
+  return { field: formNames[field] ?? field, message };
+}
+
+const formNames: Partial<Record<string, string>> = {
+  arrivedYuan: "arrivedFunds",
+  completedYuan: "completedInvestment",
+};

@@ -1,0 +1,66 @@
+import "server-only";
+import type { CheckEffects } from "@/lib/status-check/status-check-rules";
+import { Prisma } from "@/prisma/generated/client";
+
+type Publication = { id: number; version: number; reviewerId: number; effects: CheckEffects };
+
+/** Publishes a check with its events in one statement: its id, none when the version is another by now. */
+export function publishCheckSql({ id, version, reviewerId, effects }: Publication): Prisma.Sql {
+  return Prisma.sql`
+    with published as (
+      update status_checks
+      set state = 'published', reviewer_id = ${reviewerId}, reviewed_at = app_now(), published_at = app_now(),
+        version = version + 1
+      where id = ${id} and version = ${version} and state = 'submitted'
+      returning *
+    ), stage as (
+      insert into stage_events (project_id, stage, effective_from, effective_to, effective_precision, recorded_at,
+        evidence, reason, status_check_id)
+      select project_id, ${effects.stage}::stage, effective_from, effective_to, effective_precision, app_now(),
+        evidence, reason, id
+      from published where ${effects.stage}::stage is not null
+      returning id, status_check_id
+    ), condition as (
+      insert into condition_events (project_id, condition, effective_from, effective_to, effective_precision,
+        recorded_at, reason, status_check_id)
+      select project_id, ${effects.condition}::condition, effective_from, effective_to, effective_precision, app_now(),
+        reason, id
+      from published where ${effects.condition}::condition is not null
+    ), cited as (
+      insert into citations (stage_event_id, field, status_check_id) select id, 'stage', status_check_id from stage
+    )
+    select id from published`;
+}
+
+type Return = { id: number; version: number; reviewerId: number; reason: string; field: string | null };
+
+export function returnCheckSql({ id, version, reviewerId, reason, field }: Return): Prisma.Sql {
+  return Prisma.sql`
+    update status_checks
+    set state = 'returned', reviewer_id = ${reviewerId}, reviewed_at = app_now(), return_reason = ${reason},
+      return_field = ${field}, version = version + 1
+    where id = ${id} and version = ${version} and state = 'submitted'
+    returning id`;
+}
+
+type Withdrawal = { id: number; version: number; accountId: number; reason: string };
+
+/** Withdraws a check and retracts the events that it brought; the projections fall back by trigger. */
+export function withdrawCheckSql({ id, version, accountId, reason }: Withdrawal): Prisma.Sql {
+  return Prisma.sql`
+    with withdrawn as (
+      update status_checks
+      set state = 'withdrawn', withdrawn_at = app_now(), withdrawn_by_id = ${accountId}, withdraw_reason = ${reason},
+        version = version + 1
+      where id = ${id} and version = ${version} and state = 'published'
+      returning id
+    ), retracted as (
+      insert into event_retractions (stage_event_id, condition_event_id, reason, recorded_at, account_id)
+      select e.id, null::int, ${reason}, app_now(), ${accountId}::int
+      from stage_events e join withdrawn w on w.id = e.status_check_id
+      union all
+      select null, e.id, ${reason}, app_now(), ${accountId}::int
+      from condition_events e join withdrawn w on w.id = e.status_check_id
+    )
+    select id from withdrawn`;
+}

@@ -1,0 +1,46 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { action } from "@/lib/auth/action";
+import { keptValuesSchema } from "@/lib/format/kept-values-schema";
+import { paths } from "@/lib/paths";
+import { DomainError, InputRefused } from "@/lib/result";
+import * as review from "@/lib/status-check/review-commands";
+import { decisionSchema, withdrawalSchema } from "@/lib/status-check/review-schema";
+import { submitStatusCheck } from "@/lib/status-check/status-check-commands";
+import { findNextUnverified } from "@/lib/status-check/status-check-queries";
+import { readCheck, readCheckEnvelope } from "@/lib/status-check/status-check-schema";
+
+/** Hands a check in and goes on: to the next project without a record, or back to the tasks. */
+export const submitStatusCheckAction = action(
+  "submitStatusCheck",
+  keptValuesSchema,
+  async (viewer, values) => {
+    const envelope = readCheckEnvelope(values);
+    if (!envelope) throw new DomainError("页面已过期，请刷新后再填。");
+    const read = readCheck(values);
+    if ("errors" in read) throw new InputRefused(read.errors);
+    const { code } = await submitStatusCheck(viewer, { ...envelope, check: read.check });
+    const next = values.intent === "next" ? await findNextUnverified(viewer, code) : null;
+    redirect(next ? paths.staffStatusCheck(next, "checked") : paths.staff("checked"));
+  },
+);
+
+export const reviewStatusCheckAction = action(
+  "reviewStatusCheck",
+  decisionSchema,
+  async (viewer, decision) => {
+    if (decision.decision === "publish") await review.publishStatusCheck(viewer, decision);
+    else await review.returnStatusCheck(viewer, decision);
+    redirect(paths.staffReview(decision.decision === "publish" ? "published" : "returned"));
+  },
+);
+
+export const withdrawStatusCheckAction = action(
+  "withdrawStatusCheck",
+  withdrawalSchema,
+  async (viewer, withdrawal) => {
+    await review.withdrawStatusCheck(viewer, withdrawal);
+    redirect(paths.staffReview("withdrawn"));
+  },
+);

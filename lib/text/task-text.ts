@@ -1,0 +1,14 @@
+import type { ReviewChange, TaskChange } from "@/lib/paths";
+
+/** What the page of one's tasks says was done. */
+export const taskChangeText = {
+  checked: "核实已提交，等待审核。审核通过前，公众看不到。",
+  assigned: "责任单位已指定。",
+} as const satisfies Record<TaskChange, string>;
+
+/** What the review queue says was done. */
+export const reviewChangeText = {
+  published: "已发布，公众现在可以看到。",
+  returned: "已退回给填报人，原因显示在该字段旁。",
+  withdrawn: "已撤回，项目恢复到发布前的记录。",
+} as const satisfies Record<ReviewChange, string>;

@@ -1,0 +1,146 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, expect, test } from "vitest";
+import { Forbidden, type Viewer } from "@/lib/auth/viewer";
+import { db } from "@/lib/db";
+import { DraftConflict, discardReportDraft, saveReportDraft } from "@/lib/progress/draft-commands";
+import { submitReport } from "@/lib/progress/progress-commands";
+import { findReportForm } from "@/lib/progress/progress-queries";
+import { reportDiff } from "@/lib/progress/report-diff";
+import { writeReport } from "@/lib/progress/report-writing-commands";
+import { publishReport, returnReport } from "@/lib/progress/review-commands";
+import { findReviewItem, getReviewQueue } from "@/lib/progress/review-queries";
+import { getStaffTasks } from "@/lib/progress/task-queries";
+import type { KeptValues } from "@/lib/result";
+import { viewerOf } from "../../support/cast";
+import { openDesk, projectRow, reportOf, typed } from "../../support/staff-desk";
+
+let zhao: Viewer;
+let qian: Viewer;
+let sun: Viewer;
+
+beforeAll(async () => {
+  await openDesk();
+  zhao = await viewerOf("zhao");
+  qian = await viewerOf("qian");
+  sun = await viewerOf("sun");
+});
+
+const period = "2016-08-01";
+const handIn = (code: string, values: KeptValues = {}) =>
+  submitReport(zhao, { code, requestId: randomUUID(), report: reportOf(values), returned: null });
+
+test("every project is due until somebody has reported on the month", async () => {
+  const before = await getStaffTasks(zhao, period);
+  expect(before.dueCount).toBe(14);
+  await handIn("P2015-01");
+  expect(await getStaffTasks(qian, period)).toMatchObject({ dueCount: 13, submitted: [] });
+  expect((await getStaffTasks(zhao, period)).submitted).toMatchObject([{ kind: "report", code: "P2015-01" }]);
+});
+
+test("a project that is somebody's is due with them alone", async () => {
+  const unit = await db.unit.create({ data: { name: "甲单位" } });
+  const { id: projectId } = await projectRow("P2015-11");
+  const assigned = { projectId, unitId: unit.id, accountId: qian.accountId, assignedById: sun.accountId };
+  await db.assignment.create({ data: { ...assigned, since: new Date("2016-01-01") } });
+  const codesOf = async (viewer: Viewer) => (await getStaffTasks(viewer, period)).due.map(({ code }) => code);
+  expect(await codesOf(zhao)).not.toContain("P2015-11");
+  expect((await codesOf(qian))[0]).toBe("P2015-11");
+  expect(await findReportForm(zhao, "P2015-11")).toBeNull();
+});
+
+test("a draft keeps what was typed exactly, wrong or not, and is nobody else's", async () => {
+  const input = typed({ percent: "一半", formId: "one" });
+  await saveReportDraft(zhao, { code: "P2015-02", input, version: null });
+  expect((await findReportForm(zhao, "P2015-02"))?.draft?.input).toEqual(input);
+  expect((await findReportForm(qian, "P2015-02"))?.draft).toBeNull();
+  await discardReportDraft(zhao, "P2015-02");
+  expect((await findReportForm(zhao, "P2015-02"))?.draft).toBeNull();
+});
+
+test("a draft that another window changed is not overwritten unseen; the author chooses field by field", async () => {
+  const sent = (formId: string, values: KeptValues, draftVersion = "") => ({
+    code: "P2015-03",
+    intent: "save",
+    draftVersion,
+    ...typed({ formId, ...values }),
+  });
+  const first = await writeReport(zhao, sent("one", { percent: "10" }));
+  const second = await writeReport(zhao, sent("two", { percent: "20" }));
+  expect(second).toMatchObject({
+    savedAt: null,
+    draftVersion: first.draftVersion,
+    differences: [{ field: "percent", mine: "20", stored: "10" }],
+  });
+  await expect(
+    saveReportDraft(zhao, { code: "P2015-03", input: typed({ formId: "two" }), version: 9 }),
+  ).rejects.toThrow(DraftConflict);
+  const chosen = { "choose:percent": "10", summary: "另一段进展，写得更长一些。" };
+  const merged = await writeReport(
+    zhao,
+    sent("two", { percent: "20", ...chosen }, String(second.draftVersion)),
+  );
+  expect(merged).toMatchObject({ differences: [], values: { percent: "10", summary: chosen.summary } });
+});
+
+test("the same window saves again without waiting for its answer", async () => {
+  const save = (percent: string) =>
+    saveReportDraft(zhao, { code: "P2015-04", input: typed({ formId: "one", percent }), version: null });
+  await save("10");
+  expect(await save("20")).toMatchObject({ version: 2 });
+});
+
+test("checking a form says what is wrong and keeps the draft", async () => {
+  const sent = {
+    code: "P2015-04",
+    intent: "check",
+    draftVersion: "2",
+    ...typed({ formId: "one", percent: "一半" }),
+  };
+  expect(await writeReport(zhao, sent)).toMatchObject({
+    isReady: false,
+    errors: { percent: expect.any(String) },
+    draftVersion: 3,
+  });
+  expect(await writeReport(zhao, { ...sent, percent: "50" })).toMatchObject({ isReady: true, errors: {} });
+});
+
+test("a returned report comes first, with its reason", async () => {
+  const { id } = await handIn("P2015-05", { percent: "10" });
+  await returnReport(sun, { id, version: 1, reason: "请核对进度", field: "percent" });
+  expect((await getStaffTasks(zhao, period)).returned).toMatchObject([{ id, reason: "请核对进度" }]);
+  expect((await findReportForm(zhao, "P2015-05"))?.returned).toMatchObject({
+    id,
+    field: "percent",
+    percent: 10,
+  });
+  expect((await findReportForm(qian, "P2015-05"))?.returned).toBeNull();
+});
+
+test("the reviewer sees each field beside its published value", async () => {
+  const first = await handIn("P2015-06", { period: "2016-07", percent: "10", arrivedFunds: "9000" });
+  await publishReport(sun, { id: first.id, version: 1, isMoneyPublic: false });
+  const { id } = await handIn("P2015-06", { percent: "25", arrivedFunds: "12000" });
+  const item = await findReviewItem(sun, id);
+  if (!item) throw new Error("no such report");
+  const rows = reportDiff(item);
+  expect(rows.find(({ field }) => field === "percent")).toMatchObject({
+    before: "10%",
+    after: "25%",
+    delta: "＋15",
+  });
+  expect(rows.find(({ field }) => field === "arrivedFunds")).toMatchObject({
+    before: "9,000 万元",
+    after: "1.2 亿元",
+    delta: "＋3,000 万元",
+    isInternal: true,
+  });
+});
+
+test("the queue holds what waits, and only reviewers read it", async () => {
+  const queue = await getReviewQueue(sun);
+  expect(queue.waiting.map(({ code }) => code)).toEqual(["P2015-01", "P2015-06"]);
+  expect(queue.published.map(({ code }) => code)).toEqual(["P2015-06"]);
+  await expect(getReviewQueue(zhao)).rejects.toThrow(Forbidden);
+  await expect(findReviewItem(zhao, 1)).rejects.toThrow(Forbidden);
+  await expect(findReportForm(sun, "P2015-01")).rejects.toThrow(Forbidden);
+});

@@ -1,0 +1,106 @@
+import { describe, expect, test } from "vitest";
+import { readReport } from "@/lib/progress/progress-schema";
+import type { KeptValues } from "@/lib/result";
+
+const typed: KeptValues = {
+  period: "2016-08",
+  newStage: "",
+  newCondition: "",
+  summary: "首批机柜进场安装，调试开始。",
+};
+
+function errorsOf(values: KeptValues): Record<string, string> {
+  const read = readReport({ ...typed, ...values });
+  return "errors" in read ? read.errors : {};
+}
+
+function reportOf(values: KeptValues = {}) {
+  const read = readReport({ ...typed, ...values });
+  if ("errors" in read) throw new Error(JSON.stringify(read.errors));
+  return read.report;
+}
+
+describe("what staff type is read leniently", () => {
+  test("amounts, percents, quantities and dates as a Chinese keyboard writes them", () => {
+    expect(
+      reportOf({
+        arrivedFunds: "１２，０００",
+        completedInvestment: "1.2亿",
+        percent: "45％",
+        "reading-1": "1,200",
+        "milestone-2": "2016年3月",
+      }),
+    ).toMatchObject({
+      period: "2016-08-01",
+      arrivedFunds: 120_000_000n,
+      completedInvestment: 120_000_000n,
+      percent: 45,
+      reading: { 1: 1200 },
+      milestone: { 2: { from: "2016-03-01", to: "2016-03-31", precision: "month" } },
+    });
+  });
+
+  test("what is left empty is null, never 0", () => {
+    expect(reportOf({ percent: "", arrivedFunds: " ", "reading-1": "" })).toMatchObject({
+      percent: null,
+      arrivedFunds: null,
+      reading: { 1: null },
+    });
+  });
+
+  test("a row of problems in which nothing is written is no problem", () => {
+    expect(reportOf({ "problem-0-category": "land", "problem-0-text": " " }).problem).toEqual({});
+  });
+
+  test("what belongs to a change of stage is dropped when the stage did not change", () => {
+    expect(reportOf({ stageOn: "2016-03", stageEvidence: "开工令" })).toMatchObject({
+      newStage: null,
+      stageOn: null,
+      stageEvidence: null,
+    });
+  });
+
+  test("a start given below the text is a change of stage", () => {
+    expect(reportOf({ startedOn: "2016-03", startEvidence: "开工令" })).toMatchObject({
+      newStage: "under_construction",
+      stageOn: { to: "2016-03-31" },
+      stageEvidence: "开工令",
+      startsByText: true,
+    });
+  });
+});
+
+describe("what cannot be read is said at its field, with the way to put it right", () => {
+  test.each<[string, KeptValues, string, RegExp]>([
+    ["no summary", { summary: "" }, "summary", /至少 10 个字/],
+    ["a short summary", { summary: "有进展" }, "summary", /至少 10 个字/],
+    ["words for a number", { percent: "一半" }, "percent", /0 到 100/],
+    ["a day that the calendar lacks", { "milestone-1": "2016-02-30" }, "milestone-1", /没有 30 日/],
+    ["a negative amount", { arrivedFunds: "-5" }, "arrivedFunds", /不能是负数/],
+    ["half a problem", { "problem-0-text": "缺电" }, "problem-0-department", /哪个部门/],
+    ["an unknown stage", { newStage: "finished" }, "newStage", /阶段/],
+    ["no month", { period: "" }, "period", /请选填报月份/],
+    ["a bidi trick with a NUL", { summary: "正常的文字写了十个字\u0000" }, "summary", /无法保存的字符/],
+  ])("%s", (_what, values, field, message) => {
+    expect(errorsOf(values)[field]).toMatch(message);
+  });
+
+  test("a problem that is solved before it was raised", () => {
+    const row = {
+      "problem-0-category": "power",
+      "problem-0-department": "供电部门",
+      "problem-0-text": "增容未办",
+      "problem-0-raisedOn": "2016-08-02",
+      "problem-0-resolvedOn": "2016-08-01",
+    };
+    expect(errorsOf(row)["problem-0-resolvedOn"]).toMatch("早于提出日");
+  });
+
+  test("all wrong fields at once", () => {
+    expect(Object.keys(errorsOf({ summary: "", percent: "x", arrivedFunds: "y" })).sort()).toEqual([
+      "arrivedFunds",
+      "percent",
+      "summary",
+    ]);
+  });
+});
