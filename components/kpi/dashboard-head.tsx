@@ -1,3 +1,4 @@
+import { PrintLine } from "@/components/layout/print-line";
 import { SourceAndDay } from "@/components/layout/source-and-day";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
@@ -18,6 +19,9 @@ type Props = {
 export function DashboardHead({ latestSourceOn, asOf, today, notice }: Props) {
   return (
     <>
+      <PrintLine>
+        <SourceAndDay latestSourceOn={latestSourceOn} asOf={asOf} />
+      </PrintLine>
       {notice && (
         <Note tone="warn" role="status">
           {notice}

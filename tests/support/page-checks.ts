@@ -13,10 +13,12 @@ const allRules: RunOptions = {
   rules: { "target-size": { enabled: true } },
 };
 /** What another colour scheme of the same page can break. */
-const colourRules: RunOptions = { runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] } };
+const colourRules: RunOptions = {
+  runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] },
+};
 
 /** What axe finds wrong, one line for each element; `colours` looks at these alone. */
-export async function axeViolations(page: Page, { colours = false } = {}): Promise<string[]> {
+async function axeViolations(page: Page, { colours = false } = {}): Promise<string[]> {
   // Evaluated by the debugger, which the page's policy does not bind.
   await page.evaluate(`window.axe ?? (() => { ${axeSource} })()`);
   const options = JSON.stringify({ ...(colours ? colourRules : allRules), resultTypes: ["violations"] });
@@ -28,7 +30,8 @@ export async function axeViolations(page: Page, { colours = false } = {}): Promi
 
 const validator = new HtmlValidate({
   extends: ["html-validate:standard"],
-  elements: ["html5"],
+  // React gives a form whose action is a function an empty one, which every browser takes for this page.
+  elements: ["html5", { form: { attributes: { action: { enum: ["/.*/"] } } } }],
 });
 
 /** What is not valid HTML in what the server sent, one line for each place. */
@@ -40,8 +43,34 @@ export async function htmlErrors(html: string): Promise<string[]> {
 }
 
 /** How far the page scrolls sideways; 0 where it fits. */
-export function sidewaysScroll(page: Page): Promise<number> {
+function sidewaysScroll(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+}
+
+const widths = { desktop: 1280, phone: 360, smallestPhone: 320, desktopAt200Percent: 640 } as const;
+
+/** No accessibility problem and no sideways scroll: light and dark, from the desktop to the smallest phone. */
+export async function expectFitForEveryone(page: Page): Promise<void> {
+  for (const width of Object.values(widths)) {
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.setViewportSize({ width, height: 800 });
+    expect.soft(await sidewaysScroll(page), `${width} px`).toBe(0);
+    if (width !== widths.desktop && width !== widths.phone) continue;
+    expect.soft(await axeViolations(page), `${width} px, light`).toEqual([]);
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect.soft(await axeViolations(page, { colours: true }), `${width} px, dark`).toEqual([]);
+  }
+}
+
+/** Printed without navigation; `withFigures`: under a line that says when, and how old its figures are. */
+export async function expectFitForPaper(page: Page, { withFigures = false } = {}): Promise<void> {
+  await page.emulateMedia({ media: "print", colorScheme: "light" });
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  await expect.soft(page.locator("header.mast, nav, footer").filter({ visible: true })).toHaveCount(0);
+  if (!withFigures) return;
+  const line = page.locator("p.print-only");
+  await expect.soft(line).toBeVisible();
+  await expect.soft(line).toContainText(/打印时间 \d{4}-\d\d-\d\d \d\d:\d\d.*最近(来源|填报).*统计日/);
 }
 
 /** Listens from before the page is opened; the result tells what its console complained about so far. */

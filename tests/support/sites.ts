@@ -17,7 +17,6 @@ export const facts = {
 /** The demo: its clock stands at 2017-06-30. */
 export const demo = {
   url: given("E2E_DEMO_URL"),
-  databaseUrl: given("E2E_DEMO_DATABASE_URL"),
   password: given("DEMO_PASSWORD"),
 };
 
