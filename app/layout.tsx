@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { siteDescription, siteName } from "@/lib/text/site-text";
 import "./globals.css";
 
 export const metadata: Metadata = {
-  title: { default: "遵义招商项目跟踪", template: "%s · 遵义招商项目跟踪" },
+  title: { default: siteName, template: `%s · ${siteName}` },
+  description: siteDescription,
 };
 
 /** The one root of every page; reads nothing, so that pages below it can be stored whole. */

@@ -32,6 +32,7 @@ export const paths = {
   source: (slug: string, paragraph?: number | null) =>
     `/sources/${encodeURIComponent(slug)}${paragraph ? `#${paragraphAnchor(paragraph)}` : ""}`,
   about: () => "/about",
+  sitemap: () => "/sitemap.xml",
   signIn: (next?: string) => withQuery("/sign-in", { next }),
   staff: (done?: TaskChange) => withQuery("/staff", { done }),
   staffAccount: (done?: AccountChange) => withQuery("/staff/account", { done }),
@@ -46,7 +47,7 @@ export const paths = {
   staffReview: (done?: ReviewChange) => withQuery("/staff/review", { done }),
   staffReviewItem: (kind: string, id: string | number) =>
     `/staff/review/${encodeURIComponent(kind)}/${encodeURIComponent(id)}`,
-  staffAccounts: () => "/staff/accounts",
+  staffAccounts: (changed?: string) => withQuery("/staff/accounts", { changed }),
   staffAudit: () => "/staff/audit",
 } as const;
 

@@ -35,7 +35,7 @@ export function appEnvironment(settings, database, { demo = false } = {}) {
     DATABASE_DIRECT_URL: database.directUrl,
     DATA_DIR: settings.dataDir,
     DATASET: demo ? "demo" : "real",
-    ...(demo ? { DEMO_PASSWORD: demoPassword(settings) } : {}),
+    ...(demo ? { DEMO_PASSWORD: demoPassword(settings.dataDir) } : {}),
     NEXTAUTH_SECRET: settings.secret ?? keptSecret(settings.dataDir, "secret", 48),
     NEXTAUTH_URL: settings.siteUrl,
     NEXT_TELEMETRY_DISABLED: "1",
@@ -70,8 +70,8 @@ function loadedSeedHash(url) {
 }
 
 /** One password for all accounts of the demo: the operator's, or one of our own that stays the same. */
-export function demoPassword(settings) {
-  return process.env.DEMO_PASSWORD || keptSecret(settings.dataDir, "demo-password", 12);
+function demoPassword(dataDir) {
+  return process.env.DEMO_PASSWORD || keptSecret(dataDir, "demo-password", 12);
 }
 
 /** A random text that is made once and kept in a file that only its owner reads. */
@@ -79,8 +79,13 @@ function keptSecret(dataDir, name, bytes) {
   const file = path.join(dataDir, name);
   const kept = readIfExists(file);
   if (kept) return kept;
-  const secret = `Aa1-${randomBytes(bytes).toString("base64url")}`;
+  const secret = newSecret(bytes);
   fs.mkdirSync(dataDir, { recursive: true });
   fs.writeFileSync(file, secret, { mode: 0o600 });
   return secret;
+}
+
+/** A random text that also passes the rule on passwords: three classes of characters, at least 12 of them. */
+export function newSecret(bytes = 12) {
+  return `Aa1-${randomBytes(bytes).toString("base64url")}`;
 }

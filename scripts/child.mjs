@@ -81,6 +81,6 @@ export function collectOutput(child) {
 }
 
 /** The end of a log, as much as helps to see what went wrong. */
-export function lastLines(text, count = 20) {
+export function lastLines(text, count = 60) {
   return text.trimEnd().split("\n").slice(-count).join("\n");
 }

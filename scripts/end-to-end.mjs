@@ -1,5 +1,4 @@
-import { randomBytes } from "node:crypto";
-import { appEnvironment, seed } from "./app-database.mjs";
+import { appEnvironment, newSecret, seed } from "./app-database.mjs";
 import { findBrowser } from "./browser.mjs";
 import { runPlaywright, testDistDir } from "./checks.mjs";
 import { stopChild } from "./child.mjs";
@@ -15,7 +14,7 @@ import { serve } from "./serve.mjs";
  * @param {string} url of the test database; its servers use databases named after it
  */
 export async function runEndToEnd(url) {
-  const passwords = { ADMIN_PASSWORD: newPassword(), DEMO_PASSWORD: newPassword() };
+  const passwords = { ADMIN_PASSWORD: newSecret(), DEMO_PASSWORD: newSecret() };
   const browser = await findBrowser();
   const servers = [await serveDataset(url, passwords, false), await serveDataset(url, passwords, true)];
   try {
@@ -34,7 +33,7 @@ async function serveDataset(url, passwords, demo) {
   const settings = {
     port,
     dataDir: projectPath(".data", `test-${process.pid}`, demo ? "demo" : "real"),
-    secret: randomBytes(32).toString("hex"),
+    secret: newSecret(48),
     siteUrl: `http://localhost:${port}`,
   };
   const env = {
@@ -46,8 +45,4 @@ async function serveDataset(url, passwords, demo) {
   await seed(env);
   const { child } = await serve({ env, port });
   return { child, siteUrl: settings.siteUrl };
-}
-
-function newPassword() {
-  return `Aa1-${randomBytes(12).toString("base64url")}`;
 }

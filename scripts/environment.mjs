@@ -16,13 +16,14 @@ const logLevels = ["debug", "info", "warn", "error"];
 
 /**
  * Reads what the operator set; a wrong value is one line that names the variable, never its secret content.
- * @param {Record<string, string | undefined>} env
+ * @param {Record<string, string | undefined>} variables an empty one counts as not set
  * @returns {Settings}
  */
-export function readEnvironment(env) {
+export function readEnvironment(variables) {
+  const env = Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim()));
   const port = readPort(env.PORT);
   const databaseUrl = readUrl(env, "DATABASE_URL", postgresUrl);
-  const secret = env.NEXTAUTH_SECRET || undefined;
+  const secret = env.NEXTAUTH_SECRET;
   if (databaseUrl && !secret) {
     refuse("设置了 DATABASE_URL 就必须设置 NEXTAUTH_SECRET（至少 32 个字符），各实例才能互认登录");
   }
@@ -34,7 +35,7 @@ export function readEnvironment(env) {
   }
   return {
     port,
-    dataDir: path.resolve(projectPath(), env.DATA_DIR || ".data"),
+    dataDir: path.resolve(projectPath(), env.DATA_DIR ?? ".data"),
     databaseUrl,
     directUrl: readUrl(env, "DATABASE_DIRECT_URL", postgresUrl) ?? databaseUrl,
     secret,

@@ -22,13 +22,13 @@ await runCommand(
     await tally.check("类型", checkTypes);
     await tally.check("单元测试", () => runVitest("unit"));
 
-    const { url } = await openTestDatabase();
-    const env = { ...process.env, TEST_DATABASE_URL: url };
-    await tally.check("集成测试", () => runVitest("integration", env));
     const isBuilt = await tally.check("构建", async () => {
       await buildApp({ distDir: testDistDir });
       return { passed: 1, failed: 0, output: "" };
     });
+    const { url } = await openTestDatabase();
+    const env = { ...process.env, TEST_DATABASE_URL: url };
+    await tally.check("集成测试", () => runVitest("integration", env));
     if (hasJourneys) {
       await tally.check("端到端测试", async () =>
         isBuilt ? runEndToEnd(url) : { passed: 0, failed: 1, output: "没有构建，未运行" },

@@ -40,6 +40,8 @@ export function IdleWarning({ remainingMs, signInHref }: Props) {
   const keep = () =>
     startKeeping(async () => {
       const { result } = await keepSessionAction(emptyFormState, new FormData());
+      // At its absolute end a session cannot be kept; the warning was read.
+      dialog.current?.close();
       setRemaining({ ms: result ?? 0 });
     });
 
@@ -49,7 +51,7 @@ export function IdleWarning({ remainingMs, signInHref }: Props) {
         {stage === "ended" ? (
           <>
             <h2 id="idle-title">登录已结束</h2>
-            <p>太久没有操作。重新登录后回到这一页；已保存的草稿都在。</p>
+            <p>重新登录后回到这一页；已保存的草稿都在。</p>
             <LinkButton href={signInHref} variant="go">
               重新登录
             </LinkButton>
@@ -57,7 +59,7 @@ export function IdleWarning({ remainingMs, signInHref }: Props) {
         ) : (
           <>
             <h2 id="idle-title">登录将在 2 分钟内结束</h2>
-            <p>15 分钟没有操作会自动退出。</p>
+            <p>太久没有操作，或登录满了时限，会自动退出。请先保存正在填的内容。</p>
             <Button variant="go" busy={isKeeping} onClick={keep}>
               继续使用
             </Button>

@@ -8,12 +8,16 @@ import { roleText } from "@/lib/text/role-text";
 /** Who is signed in, their own account and the way out: the end of the masthead on pages for signed-in people. */
 export function ViewerMenu({ viewer }: { viewer: Pick<Viewer, "displayName" | "role"> }) {
   const signOut = (
-    <>
-      <a href={paths.staffAccount()}>我的账号</a>
-      <ActionButton action={signOutAction} variant="bare" size="sm">
-        退出
-      </ActionButton>
-    </>
+    <ActionButton action={signOutAction} variant="bare" size="sm">
+      退出
+    </ActionButton>
   );
-  return <Account name={viewer.displayName} role={roleText[viewer.role]} signOut={signOut} />;
+  return (
+    <Account
+      name={viewer.displayName}
+      role={roleText[viewer.role]}
+      href={paths.staffAccount()}
+      signOut={signOut}
+    />
+  );
 }

@@ -1,19 +1,26 @@
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 
-type Props = { name: string; role: string /** The sign-out form. */; signOut: ReactNode };
+type Props = {
+  name: string;
+  role: string;
+  /** The page of one's own account. */
+  href: string;
+  /** The sign-out form. */
+  signOut: ReactNode;
+};
 
 /** Who is signed in, at the end of the masthead. */
-export function Account({ name, role, signOut }: Props) {
+export function Account({ name, role, href, signOut }: Props) {
   return (
     <>
-      <span className="inline-flex min-h-9 items-center gap-1.5 text-ink-soft">
+      <a href={href}>
         <Icon name="user" />
         <span>
           <span className="hide-s">{`${name}，`}</span>
           {role}
         </span>
-      </span>
+      </a>
       {signOut}
     </>
   );

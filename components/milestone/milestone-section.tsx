@@ -30,7 +30,8 @@ export function MilestoneSection({ project, day }: Props) {
 
 function Timeline({ project, day, finding }: Props & { finding: string }) {
   const lastRecordOn = newestRecordOn(project);
-  const recordNote = `${lastRecordOn} 以后没有记录`;
+  const recordNote =
+    project.tracking === "tracked" ? `最近记录 ${lastRecordOn}` : `${lastRecordOn} 以后没有记录`;
   return (
     <MilestoneTimeline
       id="timeline"

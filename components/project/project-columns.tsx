@@ -14,6 +14,8 @@ import { TrackingTag } from "./tracking-tag";
 
 export type ProjectColumn = {
   label: string;
+  /** Of its numbers; stands in the header. */
+  unit?: string;
   /** Its order when the header is followed for the first time. */
   sort?: ProjectSort;
   numeric?: boolean;
@@ -50,7 +52,8 @@ export const projectColumns: readonly ProjectColumn[] = [
     cell: ({ percent }) => (percent === null ? <Missing why="not_reported" /> : `${percent}%`),
   },
   {
-    label: "计划总投资（亿元）",
+    label: "计划总投资",
+    unit: "亿元",
     numeric: true,
     isMissing: ({ plannedInvestment }) => plannedInvestment === null,
     cell: ({ plannedInvestment }) =>

@@ -2,18 +2,18 @@ import { Button } from "@/components/ui/button";
 import { type Option, Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { paths } from "@/lib/paths";
-import type { ProjectList } from "@/lib/project/project-list-queries";
 import type { ProjectQuery, ProjectSort } from "@/lib/project/project-query";
+import type { RegisterSummary } from "@/lib/project/register-summary-queries";
 import { conditionText, conditionUnverifiedText } from "@/lib/text/condition-text";
 import { missingText } from "@/lib/text/missing-text";
 import { dueFilterText, projectParameterText, projectSortText } from "@/lib/text/project-query-text";
 
-type Props = { query: ProjectQuery; list: Pick<ProjectList, "choices" | "knowsConditions"> };
+type Props = { query: ProjectQuery; summary: RegisterSummary };
 
 const offeredSorts: readonly ProjectSort[] = ["-code", "code", "due", "-record", "name"];
 
 /** Narrows the register. Asking again keeps the stage, which is chosen by the tabs. */
-export function ProjectFilters({ query, list: { choices, knowsConditions } }: Props) {
+export function ProjectFilters({ query, summary: { choices, knowsConditions } }: Props) {
   const sorts = offeredSorts.includes(query.sort) ? offeredSorts : [...offeredSorts, query.sort];
   return (
     <search>

@@ -5,15 +5,17 @@ import { formatNumber } from "@/lib/format/number";
 import type { ProjectList } from "@/lib/project/project-list-queries";
 import type { ProjectQuery } from "@/lib/project/project-query";
 import { projectsPath } from "@/lib/project/projects-path";
+import type { RegisterSummary } from "@/lib/project/register-summary-queries";
 import { NoMatch } from "./no-match";
 import { columnsOf, ProjectTable } from "./project-table";
 import { RecordAndDay } from "./record-and-day";
 
-type Props = { list: ProjectList; query: ProjectQuery; day: IsoDate };
+type RowsProps = { list: ProjectList; query: ProjectQuery; day: IsoDate };
+type Props = RowsProps & { summary: RegisterSummary };
 
 /** The rows that were asked for, or why there are none. */
-export function ProjectSelection({ list, query, day }: Props) {
-  if (list.registered === 0) {
+export function ProjectSelection({ list, summary, query, day }: Props) {
+  if (summary.registered === 0) {
     return <EmptyState title="台账里还没有项目">登记第一个项目后，会显示在这里。</EmptyState>;
   }
   if (list.total === 0) return <NoMatch query={query} />;
@@ -22,7 +24,7 @@ export function ProjectSelection({ list, query, day }: Props) {
     <>
       <p className="small soft" role="status">
         共 <b>{formatNumber(list.total)}</b> 个项目，待核实 <b>{formatNumber(list.unverifiedCount)}</b> 个。
-        <RecordAndDay {...list.latest} day={day} />
+        <RecordAndDay {...summary.latest} day={day} />
       </p>
       {list.items.length === 0 ? (
         <EmptyState title={`没有第 ${list.page} 页`}>
@@ -37,7 +39,7 @@ export function ProjectSelection({ list, query, day }: Props) {
   );
 }
 
-function Rows({ list, query, day }: Props) {
+function Rows({ list, query, day }: RowsProps) {
   const { shown, dropped } = columnsOf(list.items);
   return (
     <>

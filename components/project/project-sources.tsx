@@ -3,9 +3,10 @@ import { paths } from "@/lib/paths";
 import { projectCitations } from "@/lib/project/project-citations";
 import type { PublicProject } from "@/lib/project/project-dto";
 
-/** The documents from which this page is made, and which of their paragraphs. */
+/** The documents from which this page is made, which of their paragraphs, and why we read some of them so. */
 export function ProjectSources({ project }: { project: PublicProject }) {
   const citations = projectCitations(project);
+  const reasons = [...new Set(citations.flatMap(({ reason }) => reason ?? []))];
   return (
     <Section id="sources" title="出处">
       {project.sources.map(({ slug, title, publishedOn }) => (
@@ -14,6 +15,16 @@ export function ProjectSources({ project }: { project: PublicProject }) {
           <a href={paths.source(slug)}>查看来源条目</a>
         </p>
       ))}
+      {reasons.length > 0 && (
+        <>
+          <h3 className="small mt-3">推断的理由</h3>
+          <ul className="small soft">
+            {reasons.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </>
+      )}
     </Section>
   );
 }

@@ -32,12 +32,13 @@ export function ProjectTable({ items, columns, query, day }: Props) {
         <tr>
           <SortHead label="编号" sort="code" query={query} />
           <SortHead label="项目" sort="name" query={query} />
-          {columns.map(({ label, sort, numeric }) =>
+          {columns.map(({ label, unit, sort, numeric }) =>
             sort ? (
               <SortHead key={label} label={label} sort={sort} query={query} />
             ) : (
               <th key={label} scope="col" className={numeric ? "n" : undefined}>
                 {label}
+                {unit && <span className="block faint">{unit}</span>}
               </th>
             ),
           )}
@@ -52,8 +53,8 @@ export function ProjectTable({ items, columns, query, day }: Props) {
             <RowHead>
               <a href={paths.project(item.code)}>{item.name}</a>
             </RowHead>
-            {columns.map(({ label, cell, ...look }) => (
-              <Cell key={label} label={label} numeric={look.numeric} secondLine={look.secondLine}>
+            {columns.map(({ label, cell, numeric, secondLine }) => (
+              <Cell key={label} label={label} numeric={numeric} secondLine={secondLine}>
                 {cell(item, day)}
               </Cell>
             ))}

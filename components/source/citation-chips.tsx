@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { reportAnchor, statusCheckAnchor } from "@/lib/paths";
 import type { Citation } from "@/lib/source/citation-sql";
 import { SourceChip } from "./source-chip";
@@ -13,12 +14,16 @@ export function CitationChips({ citations, withDate }: Props) {
   return (
     <>
       {[...paragraphs].map(([key, source]) => (
-        <SourceChip key={key} {...source} withDate={withDate} />
+        <Fragment key={key}>
+          <SourceChip {...source} withDate={withDate} />{" "}
+        </Fragment>
       ))}
       {[...records].map(([href, label]) => (
-        <a key={href} className="src" href={href}>
-          {label}
-        </a>
+        <Fragment key={href}>
+          <a className="src" href={href}>
+            {label}
+          </a>{" "}
+        </Fragment>
       ))}
     </>
   );

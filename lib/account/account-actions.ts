@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
@@ -9,7 +10,15 @@ import { landing } from "@/lib/auth/landing";
 import { nextPath } from "@/lib/auth/next-path";
 import { sealSessionId, sessionCookieName, sessionCookieOptions } from "@/lib/auth/session-cookie";
 import { paths } from "@/lib/paths";
-import { changeOwnPasswordSchema, sessionIdSchema, signInSchema } from "./account-schema";
+import * as accounts from "./account-commands";
+import {
+  accountNameSchema,
+  changeOwnPasswordSchema,
+  createAccountSchema,
+  grantRoleSchema,
+  sessionIdSchema,
+  signInSchema,
+} from "./account-schema";
 import { changeOwnPassword } from "./password-commands";
 import * as sessions from "./session-commands";
 import { signIn } from "./sign-in-commands";
@@ -49,4 +58,38 @@ export const endOwnSessionAction = action("endOwnSession", sessionIdSchema, asyn
 export const endOtherSessionsAction = action("endOtherSessions", nothing, async (viewer) => {
   await sessions.endOtherSessions(viewer);
   redirect(paths.staffAccount("other-sessions"));
+});
+
+/** The result is the one-time password, to be shown once. */
+export const createAccountAction = action("createAccount", createAccountSchema, async (viewer, input) => {
+  const made = await accounts.createAccount(viewer, input);
+  revalidatePath(paths.staffAccounts());
+  return made;
+});
+
+/** The result is the one-time password, to be shown once. */
+export const resetPasswordAction = action("resetPassword", accountNameSchema, async (viewer, input) => {
+  const reset = await accounts.resetPassword(viewer, input);
+  revalidatePath(paths.staffAccounts());
+  return reset;
+});
+
+export const disableAccountAction = action("disableAccount", accountNameSchema, async (viewer, input) => {
+  await accounts.disableAccount(viewer, input);
+  redirect(paths.staffAccounts(input.name));
+});
+
+export const enableAccountAction = action("enableAccount", accountNameSchema, async (viewer, input) => {
+  await accounts.enableAccount(viewer, input);
+  redirect(paths.staffAccounts(input.name));
+});
+
+export const grantRoleAction = action("grantRole", grantRoleSchema, async (viewer, input) => {
+  await accounts.grantRole(viewer, input);
+  redirect(paths.staffAccounts(input.name));
+});
+
+export const endSessionsOfAction = action("endSessionsOf", accountNameSchema, async (viewer, input) => {
+  await sessions.endSessionsOf(viewer, input);
+  redirect(paths.staffAccounts(input.name));
 });

@@ -4,8 +4,9 @@ import { roles } from "@/lib/auth/policy";
 import { db } from "@/lib/db";
 import { DomainError } from "@/lib/result";
 import { roleText } from "@/lib/text/role-text";
-import { createAccount, disableAccount, type OneTimePassword, resetPassword } from "./account-commands";
+import { createAccount, disableAccount, resetPassword } from "./account-commands";
 import { createAccountSchema } from "./account-schema";
+import type { OneTimePassword } from "./one-time-password";
 
 const usage = `用法：
   npm run account -- create NAME --role ROLE [--display-name 显示名称]

@@ -6,14 +6,12 @@ import { db } from "@/lib/db";
 import { DomainError } from "@/lib/result";
 import { isAdministrable, rolesAtCreation } from "./account-rules";
 import type { CreateAccountInput } from "./account-schema";
+import type { OneTimePassword } from "./one-time-password";
 import { hashPassword, newOneTimePassword } from "./password";
 import { endSessions } from "./session-commands";
 
 /** An account's administrator, or a program of the operator. */
 export type AccountActor = Viewer | typeof operator;
-
-/** Shown once, to be handed over and changed at first use. */
-export type OneTimePassword = { name: string; oneTimePassword: string };
 
 /** Makes an account; only the operator may give it any role at once. */
 export async function createAccount(
@@ -48,6 +46,20 @@ export async function disableAccount(actor: AccountActor, { name }: { name: stri
     if (count === 0) throw new DomainError(`账号 ${name} 已经停用。`, "name");
     await endSessions(tx, { accountId: account.id });
     await record(tx, { actor, action: "account.disabled", subject: name });
+  });
+}
+
+/** Lets a disabled account sign in again, with the password that it had. */
+export async function enableAccount(actor: AccountActor, { name }: { name: string }): Promise<void> {
+  requireAccountPermission(actor, "account:disable");
+  await db.$transaction(async (tx) => {
+    const account = await getAdministrable(tx, actor, name);
+    const { count } = await tx.account.updateMany({
+      where: { id: account.id, NOT: { disabledAt: null } },
+      data: { disabledAt: null, version: { increment: 1 } },
+    });
+    if (count === 0) throw new DomainError(`账号 ${name} 没有停用。`, "name");
+    await record(tx, { actor, action: "account.enabled", subject: name });
   });
 }
 

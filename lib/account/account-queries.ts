@@ -4,6 +4,7 @@ import type { Role } from "@/lib/auth/policy";
 import { requirePermission, type Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
 import { formatInstant } from "@/lib/format/shanghai-time";
+import type { AccountState } from "./account-rules";
 import { sessionEnd } from "./session-rules";
 
 /** A session that has not ended, with the account as it is now. */
@@ -28,6 +29,51 @@ export async function findOpenSession(sessionId: string): Promise<OpenSession | 
     from sessions session join accounts account on account.id = session.account_id
     where session.id = ${sessionId}::uuid and session.ended_at is null and account.disabled_at is null`;
   return session && sessionEnd(session) > new Date() ? session : null;
+}
+
+export type AccountRow = {
+  name: string;
+  displayName: string;
+  role: Role;
+  state: AccountState;
+  /** Null: never. */
+  lastSignInAt: string | null;
+};
+
+// A city has dozens.
+const mostAccounts = 1000;
+
+/** All accounts by name, for those who administer them. */
+export async function listAccounts(viewer: Viewer): Promise<AccountRow[]> {
+  requirePermission(viewer, "account:read");
+  const accounts = await db.account.findMany({
+    orderBy: { name: "asc" },
+    take: mostAccounts,
+    select: {
+      name: true,
+      displayName: true,
+      role: true,
+      mustChangePassword: true,
+      disabledAt: true,
+      lockedUntil: true,
+      lastSignInAt: true,
+    },
+  });
+  return accounts.map(({ name, displayName, role, lastSignInAt, ...account }) => ({
+    name,
+    displayName,
+    role,
+    state: stateOf(account),
+    lastSignInAt: lastSignInAt && formatInstant(lastSignInAt),
+  }));
+}
+
+type StateColumns = { mustChangePassword: boolean; disabledAt: Date | null; lockedUntil: Date | null };
+
+function stateOf({ mustChangePassword, disabledAt, lockedUntil }: StateColumns): AccountState {
+  if (disabledAt) return "disabled";
+  if (lockedUntil && lockedUntil > new Date()) return "locked";
+  return mustChangePassword ? "one-time-password" : "active";
 }
 
 export type OwnSession = {

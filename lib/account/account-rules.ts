@@ -11,3 +11,5 @@ const administrations: readonly Role[] = ["admin", "security", "auditor"];
 export function isAdministrable(role: Role): boolean {
   return !administrations.includes(role);
 }
+
+export type AccountState = "active" | "one-time-password" | "locked" | "disabled";

@@ -47,6 +47,10 @@ export const createAccountSchema = z.object({
   role: z.enum(roles, "请选择角色。"),
 });
 
+export const accountNameSchema = z.object({ name: z.string() });
+
+export const grantRoleSchema = accountNameSchema.extend({ role: z.enum(roles, "请选择角色。") });
+
 export const sessionIdSchema = z.object({ sessionId: z.uuid() });
 
 export type SignInInput = Omit<z.infer<typeof signInSchema>, "next">;

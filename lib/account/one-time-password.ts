@@ -5,6 +5,9 @@ const digits = "23456789";
 const groupForm = [upper, lower, lower, digits] as const;
 const groups = 5;
 
+/** Whose it is; shown once, to be handed over and changed at first use. */
+export type OneTimePassword = { name: string; oneTimePassword: string };
+
 /** Random bytes that oneTimePassword needs. */
 export const oneTimePasswordBytes = groups * groupForm.length;
 

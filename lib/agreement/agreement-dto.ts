@@ -81,6 +81,8 @@ export type AgreementPromise = {
   unit: string | null;
   /** The deadline as it stands now; null: none is stated. */
   due: DateRange | null;
+  /** As it was promised first; the same unless it is revised. */
+  originalDue: DateRange | null;
   isRevised: boolean;
   /** When a milestone was met; null: no record says so. */
   actual: DateRange | null;

@@ -6,9 +6,11 @@ import type { AgreementPromise } from "./agreement-dto";
 /** Promises that one place of one source makes for one deadline, and that stand alike. */
 export type PromiseGroup = {
   due: DateRange | null;
+  originalDue: DateRange | null;
   standing: keyof typeof promiseStandingText;
   actual: DateRange | null;
   isReported: boolean;
+  isRevised: boolean;
   items: PromiseItem[];
   /** Quantities without a deadline of their own, such as how large the thing to build is. */
   scales: PromiseScale[];
@@ -59,15 +61,17 @@ export function withoutUndatedDetails(promises: readonly AgreementPromise[]): Ag
 }
 
 function addTo(groups: Map<string, PromiseGroup>, promise: AgreementPromise, day: IsoDate): void {
-  const { due, actual, isReported } = promise;
+  const { due, originalDue, actual, isReported, isRevised } = promise;
   const standing = standingOf(promise, day);
   const place = due ? placesOf(promise.citations) : "";
-  const key = JSON.stringify([standing, isReported, rangeKey(due), rangeKey(actual), place]);
+  const key = JSON.stringify([standing, isReported, isRevised, due, originalDue, actual, place]);
   const group = groups.get(key) ?? {
     due,
+    originalDue,
     standing,
     actual,
     isReported,
+    isRevised,
     items: [],
     scales: [],
     citations: [],
@@ -122,10 +126,6 @@ function placesOf(citations: readonly Citation[]): string {
 
 function placeOf({ source, reportId }: Citation): string {
   return source ? `${source.slug}#${source.paragraph}` : `report ${reportId}`;
-}
-
-function rangeKey(range: DateRange | null): string {
-  return range ? `${range.from}/${range.to}` : "";
 }
 
 function lastDay({ due }: PromiseGroup): string {

@@ -7,7 +7,8 @@ const promised = Prisma.sql`
     null::numeric as target, null as unit,
     case when m.revised_to is null then m.planned_from else m.revised_from end as due_from,
     coalesce(m.revised_to, m.planned_to) as due_to, coalesce(m.revised_precision, m.planned_precision) as due_precision,
-    m.revised_to is not null as is_revised, m.actual_from, m.actual_to, m.actual_precision
+    m.revised_to is not null as is_revised,
+    m.planned_from as first_from, m.planned_to as first_to, m.planned_precision as first_precision, m.actual_from, m.actual_to, m.actual_precision
   from milestones m
   union all
   select 'commitment', c.id, c.project_id, 1000 + c.ordinal, c.indicator, c.note,
@@ -15,7 +16,7 @@ const promised = Prisma.sql`
     case when v.id is null then c.due_from else v.new_due_from end,
     case when v.id is null then c.due_to else v.new_due_to end,
     case when v.id is null then c.due_precision else v.new_due_precision end,
-    v.id is not null, null, null, null
+    v.id is not null, c.due_from, c.due_to, c.due_precision, null, null, null
   from commitments c
   left join lateral (
     select * from commitment_revisions r where r.commitment_id = c.id order by r.id desc limit 1) v on true`;
@@ -33,6 +34,7 @@ export function promisesOf({ where, limit }: Selection): Prisma.Sql {
       'kind', w.kind, 'project', json_build_object('code', p.code, 'name', p.name),
       'title', w.title, 'note', w.note, 'target', w.target, 'unit', w.unit,
       'due', range_json(w.due_from, w.due_to, w.due_precision), 'isRevised', w.is_revised,
+      'originalDue', range_json(w.first_from, w.first_to, w.first_precision),
       'actual', range_json(w.actual_from, w.actual_to, w.actual_precision),
       'isReported', p.reported_on is not null,
       'citations', case w.kind when 'milestone' then ${citationsOf("milestone", Prisma.sql`w.id`)}

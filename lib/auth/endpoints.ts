@@ -15,6 +15,7 @@ export const pages = {
   "/staff/projects/[code]/verify": "status-check:write",
   "/staff/review": "report:review",
   "/staff/review/[kind]/[id]": "report:review",
+  "/staff/accounts": "account:read",
 } as const satisfies Record<`/${string}`, Access>;
 
 /** Every server action by its name. The wrapper takes its permission from here (`action`). */
@@ -34,6 +35,12 @@ export const actions = {
   reviewStatusCheck: "status-check:review",
   withdrawStatusCheck: "status-check:review",
   assignUnit: "project:assign",
+  createAccount: "account:create",
+  resetPassword: "account:reset-password",
+  disableAccount: "account:disable",
+  enableAccount: "account:disable",
+  grantRole: "account:grant-role",
+  endSessionsOf: "session:end",
 } as const satisfies Record<string, Access>;
 
 /** Every route handler by its method and route. */

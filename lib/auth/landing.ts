@@ -8,5 +8,5 @@ export const landing = {
   reviewer: paths.staff(),
   admin: paths.staffAccounts(),
   security: paths.staffAccounts(),
-  auditor: paths.staffAudit(),
+  auditor: paths.staffAccount(),
 } as const satisfies Record<Role, string>;

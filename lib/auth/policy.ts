@@ -12,6 +12,7 @@ export const policy = {
   "report:withdraw": ["reviewer"],
   "status-check:write": ["staff", "reviewer"],
   "status-check:review": ["reviewer"],
+  "account:read": ["admin", "security"],
   "account:create": ["admin"],
   "account:disable": ["admin"],
   "account:reset-password": ["admin"],

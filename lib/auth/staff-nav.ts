@@ -8,6 +8,7 @@ type StaffPage = { key: string; label: string; href: GuardedPage };
 const staffPages: readonly StaffPage[] = [
   { key: "tasks", label: "我的任务", href: "/staff" },
   { key: "review", label: "审核", href: "/staff/review" },
+  { key: "accounts", label: "账号", href: "/staff/accounts" },
   { key: "account", label: "我的账号", href: "/staff/account" },
 ];
 

@@ -1,9 +1,9 @@
 import "server-only";
 import { promisesOf } from "@/lib/agreement/promise-sql";
 import { db } from "@/lib/db";
-import { addMonths } from "@/lib/format/calendar-day";
 import type { IsoDate } from "@/lib/format/date-range";
 import { enterpriseCounts, enterpriseFacts } from "@/lib/organization/organization-sql";
+import { oldestFreshDay } from "@/lib/project/tracking-rules";
 import { Prisma } from "@/prisma/generated/client";
 import type { Home } from "./home-dto";
 import { enterpriseSets } from "./matrix-sql";
@@ -40,7 +40,7 @@ export async function getHome(day: IsoDate): Promise<Home> {
         count(*) filter (where stage = 'signed') as signed,
         count(*) filter (where stage = 'under_construction') as under_construction,
         count(*) filter (where stage = 'operating') as operating,
-        count(*) filter (where reported_on is null and sourced_on < ${addMonths(day, -3)}::date) as unverified
+        count(*) filter (where reported_on is null and sourced_on < ${oldestFreshDay(day)}::date) as unverified
       from projects) n`;
   return row.home;
 }

@@ -22,12 +22,22 @@ const pageParameters = ["stage", "condition", "enterprise", "place", "due", "q",
 
 /** Where the proxy sends a URL. The order matters: the first row that fits. */
 export function requestRoute({ pathname, searchParams }: URL): RequestRoute {
-  if (internalPaths.test(pathname)) return { kind: "missing" };
+  if (internalPaths.test(pathname) || !isDecodable(pathname)) return { kind: "missing" };
   if (pathname.startsWith("/api/v1/")) return openDataRoute(pathname.slice("/api/v1/".length), searchParams);
   if (pathname.startsWith("/api/") || files.test(pathname)) return { kind: "data" };
   if (dynamicPages.test(pathname)) return { kind: "page" };
   if (pathname === "/projects") return registerRoute(searchParams);
   return { kind: "cached", path: pathname === "/" ? "/zh" : `/zh${pathname}` };
+}
+
+/** Next answers a malformed escape like %E0%A4 with a plain 500. */
+function isDecodable(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function registerRoute(params: URLSearchParams): RequestRoute {

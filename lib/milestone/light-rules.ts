@@ -4,7 +4,7 @@ import type { Condition, Stage, Tracking } from "@/lib/project/project-rules";
 
 /** Printed wherever lights are shown (默认规则第 1 版). A changed rule is a new version. */
 export const lightRuleVersion = 1;
-const mostYellowDays = 30;
+export const mostYellowDays = 30;
 
 /** Every reason there is, with the light it gives; null is no light at all. */
 export const lightOfReason = {

@@ -1,5 +1,7 @@
 import "server-only";
+import { getPublicAgreement, listPublicAgreements } from "@/lib/agreement/agreement-queries";
 import { today } from "@/lib/clock";
+import { getPublicStats } from "@/lib/kpi/kpi-queries";
 import { listPublicProjects } from "@/lib/project/project-list-queries";
 import { getPublicProject } from "@/lib/project/project-queries";
 import { projectQueryFromKey } from "@/lib/project/project-query-key";
@@ -10,6 +12,9 @@ type Dataset = (key: string) => Promise<object | null>;
 const datasets = new Map<string, Dataset>([
   ["projects", projectsData],
   ["project", async (code) => getPublicProject(code, await today())],
+  ["agreements", async () => listPublicAgreements(await today())],
+  ["agreement", async (code) => getPublicAgreement(code, await today())],
+  ["stats", async (asOf) => getPublicStats(asOf === "today" ? await today() : asOf)],
 ]);
 
 /** The body of one answer of the API; null when there is no such thing. */

@@ -38,7 +38,7 @@ const projects = (day: IsoDate) => Prisma.sql`(
     'lastRecordOn', greatest(p.sourced_on, p.reported_on),
     'citations', (
       select coalesce(json_agg(c), '[]') from json_array_elements(${citationsOf("project", Prisma.sql`p.id`)}) c
-      where c->>'field' = 'investors')
+      where c->>'field' = 'enterprises')
   ) order by p.code), '[]')
   from (
     select p.* from project_investors i join projects p on p.id = i.project_id

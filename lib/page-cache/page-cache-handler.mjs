@@ -72,11 +72,11 @@ export default class PageCacheHandler {
 }
 
 /**
- * Next's key names the route's file by a hash and then the path: /route-cache/APP_PAGE/<hash>/$/zh/projects/P2015-05
+ * Next's key names the route's file by a hash and then the decoded path: /route-cache/APP_PAGE/<hash>/$/zh/projects/P2015-05
  * @param {string} key
  */
 function pathOf(key) {
-  return decodeURIComponent(key.slice(key.indexOf("/$") + 2));
+  return key.slice(key.indexOf("/$") + 2);
 }
 
 /** @param {Extract<CacheValue, { kind: "APP_PAGE" | "APP_ROUTE" }>} value */

@@ -7,7 +7,11 @@ import { cachedRead } from "@/lib/page-cache/cached-read";
 export type SiteStatus = {
   /** The data are made up. */
   isDemo: boolean;
-  /** Day of the newest source, published report or status check; null: none. */
+  /** Newest day of a source document; null: there is none. */
+  sourcedOn: IsoDate | null;
+  /** Newest day of a published report or status check; null: there is none. */
+  reportedOn: IsoDate | null;
+  /** The later of both. */
   latestSourceOn: IsoDate | null;
 };
 
@@ -19,17 +23,30 @@ export function getSiteStatus(): Promise<SiteStatus> {
 async function readSiteStatus(): Promise<SiteStatus> {
   const [row] = await db.$queryRaw<[SiteStatus]>`
     select coalesce((select kind = 'demo' from dataset), false) as "isDemo",
-      greatest(
-        (select max(published_on) from source_documents), (select max(reported_on) from projects))::text as "latestSourceOn"`;
+      s.day::text as "sourcedOn", r.day::text as "reportedOn", greatest(s.day, r.day)::text as "latestSourceOn"
+    from (select max(published_on) as day from source_documents) s,
+      (select max(reported_on) as day from projects) r`;
   return row;
 }
 
-/** Addresses of the pages about one thing, for the sitemap; the register's projects end at 40,000. */
-export async function listPageKeys(): Promise<PageKeys> {
+/** Codes and slugs that have a page of their own, each kind up to what one sitemap holds in all (50,000). */
+export type PageKeys = {
+  projects: { code: string; changedOn: IsoDate }[];
+  agreements: string[];
+  enterprises: string[];
+  sources: string[];
+};
+
+/** For the sitemap. Read once per change. */
+export function listPageKeys(): Promise<PageKeys> {
+  return cachedRead({ key: "page-keys", tags: ["register"] }, readPageKeys);
+}
+
+async function readPageKeys(): Promise<PageKeys> {
   const [row] = await db.$queryRaw<[{ keys: PageKeys }]>`
     select json_build_object(
       'projects', (
-        select coalesce(json_agg(json_build_object('key', p.code, 'changedOn', greatest(p.sourced_on, p.reported_on))), '[]')
+        select coalesce(json_agg(json_build_object('code', p.code, 'changedOn', greatest(p.sourced_on, p.reported_on))), '[]')
         from (select * from projects order by code limit 40000) p),
       'agreements', (
         select coalesce(json_agg(a.code), '[]') from (select code from agreements order by code limit 4000) a),
@@ -41,10 +58,3 @@ export async function listPageKeys(): Promise<PageKeys> {
     ) as keys`;
   return row.keys;
 }
-
-export type PageKeys = {
-  projects: { key: string; changedOn: IsoDate }[];
-  agreements: string[];
-  enterprises: string[];
-  sources: string[];
-};

@@ -1,3 +1,4 @@
+import type { AccountState } from "@/lib/account/account-rules";
 import type { AccountChange } from "@/lib/paths";
 
 /** Said on the page of one's own account after something was done there. */
@@ -33,3 +34,10 @@ export function deviceText(userAgent: string | null): string {
     table.find(([pattern]) => pattern.test(userAgent ?? ""))?.[1];
   return [nameIn(browsers), nameIn(systems)].filter(Boolean).join("，") || "未知设备";
 }
+
+export const accountStateText = {
+  active: "正常",
+  "one-time-password": "待改一次性密码",
+  locked: "已锁定",
+  disabled: "已停用",
+} as const satisfies Record<AccountState, string>;

@@ -26,7 +26,7 @@ export const citedFieldText = {
   signedPlace: "签订地",
   summary: "内容",
   organization: "单位",
-  investors: "投资企业",
+  enterprises: "投资企业",
   agreement: "所属协议",
   place: "落户地",
   stage: "阶段和日期",

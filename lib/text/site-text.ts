@@ -1,5 +1,8 @@
 export const siteName = "遵义招商项目跟踪";
 
+export const siteDescription =
+  "遵义招商引资协议承诺了什么，每个项目从签约、在建到投产运营到了哪一步，依据在哪里。";
+
 /** Stands on every page while no 主办单位 is configured. */
 export const noOperatorText = "本站未配置主办单位，不代表遵义市人民政府。";
 

@@ -11,3 +11,10 @@ export const stageTileText = {
   under_construction: "在建",
   operating: "已投产",
 } as const satisfies Record<keyof typeof stageText, string>;
+
+/** What a source or report must say for a project to stand there. */
+export const stageMeaningText = {
+  signed: "协议已签，还没有开工的记录。",
+  under_construction: "有来源写明已经开工。",
+  operating: "有来源写明已经投产或投入运营。",
+} as const satisfies Record<keyof typeof stageText, string>;

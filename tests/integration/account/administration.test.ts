@@ -1,5 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { createAccount, disableAccount, grantRole, resetPassword } from "@/lib/account/account-commands";
+import {
+  createAccount,
+  disableAccount,
+  enableAccount,
+  grantRole,
+  resetPassword,
+} from "@/lib/account/account-commands";
+import { listAccounts } from "@/lib/account/account-queries";
 import { operator } from "@/lib/audit/audit-record";
 import { type Role, roles } from "@/lib/auth/policy";
 import { Forbidden, requirePermission } from "@/lib/auth/viewer";
@@ -76,11 +83,14 @@ describe("disabling and resetting", () => {
     await resetPassword(await viewerOf("guan"), { name: "li" });
     await disableAccount(await viewerOf("guan"), { name: "li" });
     expect((await account("li")).disabledAt).not.toBeNull();
+    await enableAccount(await viewerOf("guan"), { name: "li" });
+    expect((await account("li")).disabledAt).toBeNull();
   });
 
   it.each(others("admin"))("are refused to %s", async (role) => {
     const viewer = await viewerOf(castOf[role]);
     await expect(disableAccount(viewer, { name: "zhao" })).rejects.toThrow(Forbidden);
+    await expect(enableAccount(viewer, { name: "zhao" })).rejects.toThrow(Forbidden);
     await expect(resetPassword(viewer, { name: "zhao" })).rejects.toThrow(Forbidden);
   });
 
@@ -95,6 +105,23 @@ describe("disabling and resetting", () => {
 
   it("name the account that does not exist", async () => {
     await expect(resetPassword(operator, { name: "nobody" })).rejects.toThrow(/没有用户名为 nobody/);
+  });
+});
+
+describe("the list of accounts", () => {
+  it.each(["admin", "security"] as const)("is for %s, with each account's state", async (role) => {
+    await db.account.update({ where: { name: "sun" }, data: { disabledAt: new Date() } });
+    const accounts = await listAccounts(await viewerOf(castOf[role]));
+    expect(accounts.find(({ name }) => name === "sun")).toMatchObject({
+      role: "reviewer",
+      state: "disabled",
+    });
+    expect(accounts.find(({ name }) => name === "zhou")).toMatchObject({ state: "one-time-password" });
+    expect(accounts.find(({ name }) => name === "ji")).toMatchObject({ state: "active", lastSignInAt: null });
+  });
+
+  it.each(others("admin", "security"))("is refused to %s", async (role) => {
+    await expect(listAccounts(await viewerOf(castOf[role]))).rejects.toThrow(Forbidden);
   });
 });
 

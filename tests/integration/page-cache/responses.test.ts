@@ -105,6 +105,8 @@ test.each([
   "/zh/about",
   "/register/all",
   "/open-data/projects/all",
+  "/projects/%25zz",
+  "/projects/%E0%A4%A",
 ])("%s is a true 404 that can be read without JavaScript", async (address) => {
   const { status, body } = await get(address);
   expect(status).toBe(404);

@@ -21,8 +21,8 @@ describe("the policy", () => {
         "status-check:review",
       ],
     ],
-    ["admin", ["account:create", "account:disable", "account:reset-password"]],
-    ["security", ["account:grant-role", "session:end"]],
+    ["admin", ["account:read", "account:create", "account:disable", "account:reset-password"]],
+    ["security", ["account:read", "account:grant-role", "session:end"]],
     ["auditor", ["audit:read"]],
   ] as const)("gives %s exactly this, and the own account", (role, allowed) => {
     expect(permissionsOf(role)).toEqual([...allowed, "own-account:manage"]);
@@ -33,7 +33,8 @@ describe("the policy", () => {
     for (const role of administrators) {
       expect(permissionsOf(role).filter((permission) => business.test(permission))).toEqual([]);
     }
-    for (const permission of permissions.filter((name) => name !== "own-account:manage")) {
+    const everyones: readonly Permission[] = ["own-account:manage", "account:read"];
+    for (const permission of permissions.filter((name) => !everyones.includes(name))) {
       expect(administrators.filter((role) => can(role, permission)).length).toBeLessThanOrEqual(1);
     }
   });

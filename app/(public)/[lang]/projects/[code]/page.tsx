@@ -16,11 +16,12 @@ import { ProjectSources } from "@/components/project/project-sources";
 import { ProjectStages } from "@/components/project/project-stages";
 import { RecordAndDay } from "@/components/project/record-and-day";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { isDemo, today } from "@/lib/clock";
+import { today } from "@/lib/clock";
 import { paths } from "@/lib/paths";
 import { projectChanges } from "@/lib/project/project-changes";
 import { getPublicProject } from "@/lib/project/project-queries";
 import { newestRecordOn } from "@/lib/project/project-timeline";
+import { getSiteStatus } from "@/lib/site/site-queries";
 
 type Props = { params: Promise<{ code: string }> };
 
@@ -35,9 +36,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return project ? { title: `${project.name} ${code}`, description: project.summary } : {};
 }
 
+/** Its frame speaks of this project alone: a change of another one does not render it again. */
 export default async function ProjectPage({ params }: Props) {
   const { code } = await params;
-  const [day, demo] = await Promise.all([today(), isDemo()]);
+  const [day, { isDemo }] = await Promise.all([today(), getSiteStatus()]);
   const project = await getPublicProject(code, day);
   if (!project) notFound();
   const { sourcedOn, reportedOn } = project;
@@ -46,7 +48,7 @@ export default async function ProjectPage({ params }: Props) {
       width="public"
       header={<PublicHeader current="projects" />}
       footer={<PublicFooter latestSourceOn={newestRecordOn(project)} asOf={day} />}
-      demo={demo}
+      demo={isDemo}
     >
       <Breadcrumbs
         trail={[

@@ -1,19 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { PublicFooter } from "@/components/layout/footer";
-import { PageShell } from "@/components/layout/page-shell";
-import { PrintLine } from "@/components/layout/print-line";
-import { PublicHeader } from "@/components/layout/public-header";
 import { IgnoredNote } from "@/components/project/ignored-note";
 import { ProjectFilters } from "@/components/project/project-filters";
 import { ProjectSelection } from "@/components/project/project-selection";
-import { RecordAndDay } from "@/components/project/record-and-day";
 import { StageTabs } from "@/components/project/stage-tabs";
-import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { isDemo, today } from "@/lib/clock";
-import { paths } from "@/lib/paths";
+import { today } from "@/lib/clock";
 import { listPublicProjects } from "@/lib/project/project-list-queries";
 import { projectQueryFromKey } from "@/lib/project/project-query-key";
+import { getRegisterSummary } from "@/lib/project/register-summary-queries";
+import { PublicPage } from "../../public-page";
 
 type Props = { params: Promise<{ key: string }> };
 
@@ -30,27 +25,18 @@ export default async function RegisterPage({ params }: Props) {
   const selection = projectQueryFromKey(key);
   if (!selection) notFound();
   const { query, ignored } = selection;
-  const [day, demo] = await Promise.all([today(), isDemo()]);
-  const list = await listPublicProjects(query, day);
+  const day = await today();
+  const [list, summary] = await Promise.all([listPublicProjects(query, day), getRegisterSummary()]);
   return (
-    <PageShell
-      width="public"
-      header={<PublicHeader current="projects" />}
-      footer={<PublicFooter latestSourceOn={list.latest.reportedOn ?? list.latest.sourcedOn} asOf={day} />}
-      demo={demo}
-    >
-      <Breadcrumbs trail={[{ label: "首页", href: paths.home() }]} current="项目台账" />
-      <PrintLine>
-        <RecordAndDay {...list.latest} day={day} />
-      </PrintLine>
+    <PublicPage current="projects" title="项目台账">
       <div className="stack mt-2">
         <h1 className="title">项目台账</h1>
-        <p className="soft measure">{`登记 ${list.registered} 个项目：每一个承诺了什么，现在到哪一步，怎么知道的。`}</p>
+        <p className="soft measure">{`登记 ${summary.registered} 个项目：每一个承诺了什么，现在到哪一步，怎么知道的。`}</p>
         <IgnoredNote ignored={ignored} />
-        <ProjectFilters query={query} list={list} />
+        <ProjectFilters query={query} summary={summary} />
         <StageTabs query={query} counts={list.stageCounts} />
-        <ProjectSelection list={list} query={query} day={day} />
+        <ProjectSelection list={list} summary={summary} query={query} day={day} />
       </div>
-    </PageShell>
+    </PublicPage>
   );
 }

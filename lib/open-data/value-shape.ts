@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { precisions } from "@/lib/format/date-range";
 import { currencies } from "@/lib/format/money";
+import { stages } from "@/lib/project/project-rules";
 
 // Values that the whole API shares. `null` is always "not stated".
 
@@ -14,6 +15,12 @@ export const dateRange = z
 export const money = z
   .strictObject({ amount: z.string().regex(/^\d+$/), currency: z.enum(currencies) })
   .meta({ id: "Money", description: "Whole units of the currency as decimal digits." });
+
+export const stage = z.enum(stages);
+
+export const stageCounts = z
+  .strictObject({ signed: z.int(), under_construction: z.int(), operating: z.int() })
+  .meta({ id: "StageCounts" });
 
 export const basis = z.enum(["stated", "inferred"]);
 

@@ -1,9 +1,8 @@
 import { z } from "zod";
 import type { ProjectItem, PublicProject } from "@/lib/project/project-dto";
-import { conditions, stages, trackings } from "@/lib/project/project-rules";
-import { basis, citations, dateRange, day, instant, money, sourcePlace } from "./value-schema";
+import { conditions, trackings } from "@/lib/project/project-rules";
+import { basis, citations, dateRange, day, instant, money, sourcePlace, stage } from "./value-shape";
 
-const stage = z.enum(stages);
 const condition = z.enum(conditions);
 const percent = z.int().min(0).max(100).nullable();
 const named = { slug: z.string(), name: z.string() };

@@ -1,0 +1,41 @@
+import "server-only";
+import type { IsoDate } from "@/lib/format/date-range";
+import { Prisma } from "@/prisma/generated/client";
+
+/** The two times of a question: the day it is about, and when it is asked. Without `knownAt`: all that is known now. */
+export type AsOf = { day: IsoDate; knownAt?: Date | undefined };
+
+/** Whether a row of stage_events (alias e) counts: it had happened by the day and was not retracted. */
+export function stageEventCounts({ day, knownAt }: AsOf): Prisma.Sql {
+  return Prisma.sql`e.effective_to <= ${day}::date and ${isKnown(Prisma.sql`e.recorded_at`, knownAt)} and not exists (
+    select from event_retractions x
+    where x.stage_event_id = e.id and ${isKnown(Prisma.sql`x.recorded_at`, knownAt)})`;
+}
+
+/** Whether a row of condition_events (alias e) counts. */
+export function conditionEventCounts({ day, knownAt }: AsOf): Prisma.Sql {
+  return Prisma.sql`e.effective_to <= ${day}::date and ${isKnown(Prisma.sql`e.recorded_at`, knownAt)} and not exists (
+    select from event_retractions x
+    where x.condition_event_id = e.id and ${isKnown(Prisma.sql`x.recorded_at`, knownAt)})`;
+}
+
+/** Whether a row of progress_reports (alias r) was public, whatever day it was published. */
+export function reportCounts({ knownAt }: AsOf): Prisma.Sql {
+  if (knownAt === undefined) return Prisma.sql`r.state = 'published'`;
+  return Prisma.sql`r.published_at <= ${knownAt} and (r.withdrawn_at is null or r.withdrawn_at > ${knownAt})`;
+}
+
+/** Whether a row of status_checks (alias k) was public, whatever day it was published. */
+export function checkCounts({ knownAt }: AsOf): Prisma.Sql {
+  if (knownAt === undefined) return Prisma.sql`k.state = 'published'`;
+  return Prisma.sql`k.published_at <= ${knownAt} and (k.withdrawn_at is null or k.withdrawn_at > ${knownAt})`;
+}
+
+/** The instant at which the day ends in Asia/Shanghai; a comparison with it can use an index, shanghai_day() cannot. */
+export function endOf(day: IsoDate): Prisma.Sql {
+  return Prisma.sql`((${day}::date + 1)::timestamp at time zone 'Asia/Shanghai')`;
+}
+
+function isKnown(recordedAt: Prisma.Sql, knownAt: Date | undefined): Prisma.Sql {
+  return knownAt === undefined ? Prisma.sql`true` : Prisma.sql`${recordedAt} <= ${knownAt}`;
+}

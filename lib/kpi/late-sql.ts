@@ -1,0 +1,86 @@
+import "server-only";
+import { Prisma } from "@/prisma/generated/client";
+import { type AsOf, endOf, reportCounts } from "./as-of-sql";
+
+const shownRows = 20;
+const shownUnits = 5;
+
+/** JSON of `InternalDashboard["late"]` over the relations `lamp` and `open_milestone`, the latest first. */
+export function lateJson(asOf: AsOf): Prisma.Sql {
+  return Prisma.sql`(
+    with late as (
+      select m.*, u.name as unit, row_number() over (order by m.overdue_days desc, m.project_id, m.ordinal) as n
+      from open_milestone m
+      join lamp on lamp.project_id = m.project_id and lamp.reason in ('late', 'very_late')
+      left join ${assignmentOn(asOf)} on a.project_id = m.project_id
+      left join units u on u.id = a.unit_id
+      where m.overdue_days > 0)
+    select json_build_object(
+      'count', (select count(*) from late),
+      'units', (
+        select coalesce(json_agg(unit order by n), '[]')
+        from (select unit, min(n) as n from late group by unit order by n limit ${shownUnits}) u),
+      'rows', (
+        select coalesce(json_agg(json_build_object(
+          'project', json_build_object('code', p.code, 'name', p.name),
+          'title', l.title, 'overdueDays', l.overdue_days,
+          'planned', range_json(l.planned_from, l.planned_to, l.planned_precision),
+          'revised', case when v.recorded_at is not null then json_build_object(
+            'to', range_json(l.due_from, l.due_to, l.due_precision), 'on', shanghai_day(v.recorded_at)) end,
+          'unit', l.unit) order by l.n), '[]')
+        from late l join projects p on p.id = l.project_id
+        left join lateral (
+          select v.recorded_at from milestone_revisions v where v.milestone_id = l.id order by v.id desc limit 1) v on true
+        where l.n <= ${shownRows})))`;
+}
+
+/** JSON of `SilentUnit[]`, over `scope`. */
+export function silentJson(asOf: AsOf): Prisma.Sql {
+  return Prisma.sql`(
+    select coalesce(json_agg(json_build_object(
+      'unit', unit, 'projects', projects, 'lastRecordOn', last_record_on) order by last_record_on, unit), '[]')
+    from (
+      select u.name as unit, count(*) as projects, min(s.newest_record_on) as last_record_on
+      from scope s
+      left join ${assignmentOn(asOf)} on a.project_id = s.project_id
+      left join units u on u.id = a.unit_id
+      where s.tracking = 'lapsed' and s.condition is distinct from 'terminated'
+      group by u.name order by 3, 1 limit ${shownRows}) g)`;
+}
+
+/** JSON of `InternalDashboard["lapsed"]`, over `scope`. */
+export const lapsedJson = Prisma.sql`(
+  select coalesce(json_agg(json_build_object(
+    'code', code, 'shortName', short_name, 'lastRecordOn', newest_record_on) order by newest_record_on, code), '[]')
+  from (
+    select * from scope where tracking = 'lapsed' order by newest_record_on, code limit 8) s)`;
+
+/** JSON of `InternalDashboard["problems"]`: the newest published row of each, as far as it is open, by department. */
+export function problemsJson(asOf: AsOf): Prisma.Sql {
+  return Prisma.sql`(
+    with newest as (
+      select distinct on (q.key) q.*, r.project_id
+      from problems q join progress_reports r on r.id = q.report_id
+      where r.published_at < ${endOf(asOf.day)} and ${reportCounts(asOf)}
+      order by q.key, r.period desc, r.published_at desc),
+    open as (
+      select newest.*, row_number() over (order by department, raised_on, newest.id) as n from newest
+      where resolved_on is null or resolved_on > ${asOf.day}::date)
+    select json_build_object('count', (select count(*) from open), 'rows', (
+      select coalesce(json_agg(json_build_object(
+        'category', o.category, 'department', o.department, 'text', o.text, 'raisedOn', o.raised_on,
+        'project', json_build_object('code', p.code, 'shortName', p.short_name)) order by o.n), '[]')
+      from open o join projects p on p.id = o.project_id where o.n <= ${shownRows})))`;
+}
+
+/** Reports and status checks that were handed in by the day and wait for a reviewer now. */
+export function pendingReviewCount(asOf: AsOf): Prisma.Sql {
+  return Prisma.sql`(
+    (select count(*) from progress_reports where state = 'submitted' and submitted_at < ${endOf(asOf.day)})
+    + (select count(*) from status_checks where state = 'submitted' and submitted_at < ${endOf(asOf.day)}))`;
+}
+
+function assignmentOn(asOf: AsOf): Prisma.Sql {
+  return Prisma.sql`(select * from assignments where since <= ${asOf.day}::date
+    and (until is null or until > ${asOf.day}::date)) a`;
+}

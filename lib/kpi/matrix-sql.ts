@@ -1,0 +1,39 @@
+import "server-only";
+import { Prisma } from "@/prisma/generated/client";
+
+const shownGroups = 20;
+const namedProjects = 20;
+
+/** The largest sets of enterprises × stages as JSON of `Dashboard["matrix"]`, over the relation `scope`. */
+export const matrixJson = Prisma.sql`(
+  with cell as (
+    select enterprise_key, stage, count(*) as count,
+      case when count(*) <= ${namedProjects} then
+        json_agg(json_build_object('code', code, 'name', name, 'shortName', short_name) order by code) end as projects
+    from scope group by enterprise_key, stage),
+  set as (
+    select enterprise_key, sum(count) as count,
+      json_object_agg(stage, json_build_object('count', count, 'projects', coalesce(projects, '[]'))) as cells,
+      row_number() over (order by sum(count) desc, enterprise_key) as rank
+    from cell group by enterprise_key)
+  select json_build_object(
+    'groups', (
+      select coalesce(json_agg(json_build_object(
+        'enterprises', o.enterprises, 'count', set.count,
+        'cells', json_build_object(
+          'signed', coalesce(set.cells->'signed', ${emptyCell()}),
+          'under_construction', coalesce(set.cells->'under_construction', ${emptyCell()}),
+          'operating', coalesce(set.cells->'operating', ${emptyCell()}))) order by o.ids), '[]')
+      from set cross join lateral (
+        select array_agg(o.id order by u.n) as ids, coalesce(
+          json_agg(json_build_object('slug', o.slug, 'name', o.short_name) order by u.n), '[]') as enterprises
+        from unnest(string_to_array(set.enterprise_key, '+')) with ordinality as u(slug, n)
+        join organizations o on o.slug = u.slug) o
+      where set.rank <= ${shownGroups}),
+    'hidden', (
+      select json_build_object('groups', count(*), 'projects', coalesce(sum(set.count), 0))
+      from set where set.rank > ${shownGroups})))`;
+
+function emptyCell(): Prisma.Sql {
+  return Prisma.sql`'{"count": 0, "projects": []}'::json`;
+}

@@ -1,0 +1,54 @@
+import "server-only";
+import { Prisma } from "@/prisma/generated/client";
+import { type AsOf, checkCounts, endOf, reportCounts } from "./as-of-sql";
+import { milestonesAsOf } from "./deadline-sql";
+
+/** Commitments and milestones by the year of their deadline, as JSON of `Dashboard["promises"]`, over the relation
+ *  `scope`. What a terminated project still owed is left out. */
+export function promisesJson(asOf: AsOf): Prisma.Sql {
+  return Prisma.sql`(
+    with promise as (
+      select m.due_to, m.is_met, m.project_id from (${milestonesAsOf(asOf)}) m
+      union all
+      select coalesce(v.new_due_to, c.due_to), coalesce(x.value >= coalesce(v.new_target_value, c.target_value), false), c.project_id
+      from commitments c
+      left join lateral (
+        select v.new_due_to, v.new_target_value from commitment_revisions v
+        where v.commitment_id = c.id order by v.id desc limit 1) v on true
+      left join lateral (
+        select x.value from commitment_readings x join progress_reports r on r.id = x.report_id
+        where x.commitment_id = c.id and r.published_at < ${endOf(asOf.day)} and ${reportCounts(asOf)}
+        order by r.period desc, r.published_at desc limit 1) x on true),
+    owed as (
+      select promise.* from promise join scope on scope.project_id = promise.project_id
+      where is_met or scope.condition is distinct from 'terminated')
+    select json_build_object(
+      'undated', (select count(*) from owed where due_to is null),
+      'years', (
+        select coalesce(json_agg(json_build_object(
+          'year', year, 'met', met, 'passed', passed, 'upcoming', upcoming) order by year), '[]')
+        from (
+          select extract(year from due_to)::int as year,
+            count(*) filter (where is_met) as met,
+            count(*) filter (where not is_met and due_to < ${asOf.day}::date) as passed,
+            count(*) filter (where not is_met and due_to >= ${asOf.day}::date) as upcoming
+          from owed where due_to is not null group by 1) year)))`;
+}
+
+/** Projects of `scope` with a deadline that has passed and no published record after it. */
+export function passedInSilenceCount(asOf: AsOf): Prisma.Sql {
+  return Prisma.sql`(
+    select count(distinct m.project_id)
+    from (${milestonesAsOf(asOf)}) m join scope s on s.project_id = m.project_id
+    where m.due_to < ${asOf.day}::date and not m.is_met and s.condition is distinct from 'terminated'
+      and (s.newest_record_on is null or s.newest_record_on <= m.due_to))`;
+}
+
+/** The day of the newest published report or status check, by the day asked for. */
+export function newestReportOn(asOf: AsOf): Prisma.Sql {
+  return Prisma.sql`greatest(
+    (select shanghai_day(max(r.published_at)) from progress_reports r
+      where r.published_at < ${endOf(asOf.day)} and ${reportCounts(asOf)}),
+    (select shanghai_day(max(k.published_at)) from status_checks k
+      where k.published_at < ${endOf(asOf.day)} and ${checkCounts(asOf)}))`;
+}

@@ -1,0 +1,152 @@
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { z } from "zod";
+import { signInAction, signOutAction } from "@/lib/account/account-actions";
+import { action } from "@/lib/auth/action";
+import { getViewer } from "@/lib/auth/current-viewer";
+import { sealSessionId, sessionCookieName } from "@/lib/auth/session-cookie";
+import { requirePermission } from "@/lib/auth/viewer";
+import { db } from "@/lib/db";
+import { DomainError, emptyFormState } from "@/lib/result";
+import { castPassword, createCast, viewerOf } from "../../support/cast";
+
+// The edge of Next: one browser's cookies and what its requests carry.
+const browser = vi.hoisted(() => ({ cookies: new Map<string, string>(), headers: new Headers() }));
+vi.mock("next/headers", () => ({
+  headers: async () => browser.headers,
+  cookies: async () => ({
+    get: (name: string) => (browser.cookies.has(name) ? { value: browser.cookies.get(name) } : undefined),
+    set: (name: string, value: string) => browser.cookies.set(name, value),
+  }),
+}));
+// What the server's bundle has under that name.
+vi.mock("next/navigation", () => import("next/dist/client/components/navigation.react-server.js"));
+process.env.__NEXT_EXPERIMENTAL_AUTH_INTERRUPTS = "true";
+
+function formOf(fields: Record<string, string>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  return form;
+}
+
+const submit = (fields: Record<string, string>, run: (viewer: unknown) => Promise<unknown>) =>
+  action(
+    "keepSession",
+    z.object({ note: z.string().min(2, "请写明。") }),
+    run,
+  )(emptyFormState, formOf(fields));
+
+async function signedInAs(name: string): Promise<void> {
+  const { sessionId } = await viewerOf(name);
+  browser.cookies.set(sessionCookieName, await sealSessionId(sessionId, new Date(Date.now() + 60_000)));
+}
+
+const redirectTo = (path: string) => ({ digest: expect.stringContaining(`;${path};`) });
+const forbiddenAnswer = { digest: "NEXT_HTTP_ERROR_FALLBACK;403" };
+
+beforeAll(createCast);
+beforeEach(() => {
+  browser.cookies.clear();
+  browser.headers = new Headers({
+    "x-forwarded-for": "6.6.6.6, 10.2.0.1",
+    referer: "http://host/staff?page=2",
+  });
+});
+
+describe("the sign-in action", () => {
+  const submitSignIn = (fields: Record<string, string>) => signInAction(emptyFormState, formOf(fields));
+
+  it("sets a cookie that says who asks, and goes where they wanted", async () => {
+    const fields = { name: "zhao", password: castPassword, next: "/staff/review" };
+    await expect(submitSignIn(fields)).rejects.toMatchObject(redirectTo("/staff/review"));
+    expect(await getViewer()).toMatchObject({ name: "zhao", role: "staff", address: "10.2.0.1" });
+  });
+
+  it("never leaves the site", async () => {
+    const fields = { name: "lin", password: castPassword, next: "//evil.example" };
+    await expect(submitSignIn(fields)).rejects.toMatchObject(redirectTo("/dashboard"));
+  });
+
+  it("goes to the password when that has to be changed", async () => {
+    await db.account.update({ where: { name: "li" }, data: { mustChangePassword: true } });
+    const fields = { name: "li", password: castPassword, next: "/staff/review" };
+    await expect(submitSignIn(fields)).rejects.toMatchObject(redirectTo("/staff/account"));
+  });
+
+  it("keeps the name and not the password when it refuses", async () => {
+    const state = await submitSignIn({ name: "zhao", password: "Wrong-Password-1" });
+    expect(state.message).toMatch(/不正确/);
+    expect(state.values).toEqual({ name: "zhao" });
+    expect(browser.cookies.size).toBe(0);
+  });
+
+  it("signing out ends the session, also for whoever kept the cookie", async () => {
+    await signedInAs("zhao");
+    const kept = browser.cookies.get(sessionCookieName) ?? "";
+    await expect(signOutAction(emptyFormState, new FormData())).rejects.toMatchObject(redirectTo("/"));
+    browser.cookies.set(sessionCookieName, kept);
+    expect(await getViewer()).toBeNull();
+  });
+});
+
+describe("every action", () => {
+  it("sends who is not signed in to sign in and back to the page of the form", async () => {
+    const run = vi.fn();
+    await expect(submit({ note: "好的" }, run)).rejects.toMatchObject(
+      redirectTo("/sign-in?next=%2Fstaff%3Fpage%3D2"),
+    );
+    expect(run).not.toHaveBeenCalled();
+  });
+
+  it("takes a cookie that we did not make for none", async () => {
+    browser.cookies.set(sessionCookieName, "eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..x.y.z");
+    expect(await getViewer()).toBeNull();
+  });
+
+  it("says what is wrong at its field, keeps the input, and does nothing", async () => {
+    await signedInAs("zhao");
+    const run = vi.fn();
+    const state = await submit({ note: "x", other: "y" }, run);
+    expect(state).toMatchObject({ fieldErrors: { note: "请写明。" }, values: { note: "x", other: "y" } });
+    expect(run).not.toHaveBeenCalled();
+  });
+
+  it("gives what the user can put right back to the form", async () => {
+    await signedInAs("zhao");
+    const state = await submit({ note: "好的" }, async () => {
+      throw new DomainError("请换一个。", "note");
+    });
+    expect(state).toMatchObject({ fieldErrors: { note: "请换一个。" }, values: { note: "好的" } });
+  });
+
+  it("returns the result of what was done", async () => {
+    await signedInAs("zhao");
+    expect(await submit({ note: "好的" }, async () => 7)).toMatchObject({ fieldErrors: {}, result: 7 });
+  });
+
+  it("forbids what the role may not, and leaves an audit event", async () => {
+    await signedInAs("zhao");
+    const viewer = await getViewer();
+    const attempt = submit({ note: "好的" }, async () => requirePermission(viewer, "report:review"));
+    await expect(attempt).rejects.toMatchObject(forbiddenAnswer);
+    const event = await db.auditEvent.findFirst({
+      where: { action: "permission.refused" },
+      select: { actor: true, subject: true, details: true, succeeded: true, address: true },
+    });
+    expect(event).toEqual({
+      actor: "zhao",
+      subject: "keepSession",
+      details: { permission: "report:review" },
+      succeeded: false,
+      address: "10.2.0.1",
+    });
+  });
+
+  it("lets a bug through, unexplained to the user", async () => {
+    await signedInAs("zhao");
+    const bug = new TypeError("x is undefined");
+    const attempt = submit({ note: "好的" }, async () => {
+      throw bug;
+    });
+    await expect(attempt).rejects.toBe(bug);
+  });
+});
