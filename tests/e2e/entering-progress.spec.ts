@@ -41,8 +41,8 @@ test("a report goes from its author by its reviewer to the public, and is taken 
     await author.locator(`a[href="/staff/projects/${code}/report"]`).click();
     await percent(author).fill("一百二");
     await summaryBox(author).fill(summary);
-    await author.getByLabel("累计到位资金").fill("３，０００");
-    await expect(author.getByText("0.30 亿元")).toBeVisible();
+    await author.getByLabel("累计到位资金").fill("１２，０００");
+    await expect(author.getByText("1.2 亿元")).toBeVisible();
     await author.getByRole("button", { name: "检查并提交" }).click();
     const errors = author.getByRole("alert").filter({ hasText: "要修改" });
     await expect(errors).toBeFocused();
@@ -50,7 +50,7 @@ test("a report goes from its author by its reviewer to the public, and is taken 
     await expect(percent(author)).toBeFocused();
     await expect(percent(author)).toHaveValue("一百二");
     await expect(summaryBox(author)).toHaveValue(summary);
-    await expect(author.getByLabel("累计到位资金")).toHaveValue("３，０００");
+    await expect(author.getByLabel("累计到位资金")).toHaveValue("１２，０００");
     await percent(author).fill("４０");
   });
   await test.step("a closed tab loses nothing: the draft saved itself", async () => {
@@ -97,7 +97,7 @@ test("a report goes from its author by its reviewer to the public, and is taken 
     await reviewer.getByRole("button", { name: "提交决定" }).click();
     await expect(reviewer.getByRole("status")).toContainText("已发布，公众现在可以看到。");
     expect(await publicSays(summary)).toBe(true);
-    expect(await publicSays("30000000")).toBe(false);
+    expect(await publicSays("120000000")).toBe(false);
     expect(await verified()).toBe(trackedBefore + 1);
   });
   await test.step("a withdrawn report is gone at the next request", async () => {
@@ -123,11 +123,11 @@ test("a report is written, checked and handed in without JavaScript", async ({ b
   await enterDemoAs(page, "zhuanyuan");
   await page.goto("/staff/projects/P2015-11/report");
   await percent(page).fill("四成");
-  await summaryBox(page).fill("平台开发过半。");
+  await summaryBox(page).fill("平台开发过半，开始内部试用。");
   await page.getByRole("button", { name: "检查并提交" }).click();
   await expect(page.getByRole("alert")).toContainText("要修改");
   await expect(percent(page)).toHaveValue("四成");
-  await expect(summaryBox(page)).toHaveValue("平台开发过半。");
+  await expect(summaryBox(page)).toHaveValue("平台开发过半，开始内部试用。");
   await percent(page).fill("52");
   await page.getByRole("button", { name: "检查并提交" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("提交前再看一遍");

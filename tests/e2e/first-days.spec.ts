@@ -9,7 +9,8 @@ const newPassword = "Lantern-River-Oak-58";
 /** As the operator does with `npm run account -- create`; returns the one-time password. */
 async function createAccount(name: string, role: string): Promise<string> {
   const args = libProgram("lib/account/account-cli.ts", "create", name, "--role", role);
-  const env = { ...process.env, DATABASE_URL: facts.databaseUrl, DATABASE_DIRECT_URL: facts.databaseUrl };
+  const database = { DATABASE_URL: facts.databaseUrl, DATABASE_DIRECT_URL: facts.databaseUrl };
+  const env = { ...process.env, ...database, NEXTAUTH_SECRET: "of-no-account-for-who-seals-no-session" };
   const printed: string = await runNode(args, { env });
   const password = /一次性密码 (\S+)/.exec(printed)?.[1];
   if (!password) throw new Error(`No one-time password in: ${printed}`);

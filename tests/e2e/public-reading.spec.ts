@@ -20,7 +20,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(matrix).toContainText("以晴");
       await page.getByRole("link", { name: "查看全部项目" }).click();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("项目台账");
-      await page.getByRole("link", { name: "中兴大数据中心" }).click();
+      await page.getByRole("link", { name: "中兴大数据中心", exact: true }).click();
       await expect(page).toHaveURL(/\/projects\/P2015-05$/);
       await expect(page.getByRole("heading", { level: 1 })).toContainText("中兴大数据中心");
 
@@ -35,10 +35,10 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("searchbox", { name: "搜索项目" }).first().fill("zxdsj");
       await page.getByRole("button", { name: "搜索" }).first().click();
       await expect(page).toHaveURL(/\/projects\?q=zxdsj$/);
-      await expect(page.getByRole("link", { name: "中兴大数据中心" })).toBeVisible();
+      await expect(page.getByRole("link", { name: "中兴大数据中心", exact: true })).toBeVisible();
       for (const words of ["p2015-05", "大数据中心"]) {
         await page.goto(`/projects?q=${encodeURIComponent(words)}`);
-        await expect(page.getByRole("link", { name: "中兴大数据中心" })).toBeVisible();
+        await expect(page.getByRole("link", { name: "中兴大数据中心", exact: true })).toBeVisible();
       }
     });
 
@@ -63,7 +63,7 @@ for (const javaScriptEnabled of [true, false]) {
       page,
     }) => {
       await page.goto("/projects?stage=built&enterprise=kuangchi");
-      await expect(page.getByRole("status")).toContainText("网址里的条件“阶段”不能识别");
+      await expect(page.getByRole("status").first()).toContainText("网址里的条件“阶段”不能识别");
       await expect(page.getByRole("table").locator("tbody tr")).toHaveCount(4);
 
       await page.goto("/projects?q=nothing-like-it&stage=signed");
@@ -86,7 +86,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto("/enterprises");
       await page.getByRole("main").getByRole("link", { name: /中兴/ }).first().click();
       await expect(page).toHaveURL(/\/enterprises\/zte$/);
-      await expect(page.getByRole("link", { name: "中兴大数据中心" })).toBeVisible();
+      await expect(page.getByRole("link", { name: "中兴大数据中心", exact: true })).toBeVisible();
       await expect(page.getByRole("main")).toContainText("共同投资");
     });
   });

@@ -7,7 +7,7 @@ import { request } from "../../support/page-request";
 import { pollUntil } from "../../support/poll";
 import { openDesk, reportOf } from "../../support/staff-desk";
 
-const summary = "二期机房封顶，电缆沟完成。";
+const summary = "首批机柜 300 个到货。";
 const requestId = "00000000-0000-4000-8000-000000000002";
 const pages = ["/projects/P2015-05", "/api/v1/projects/P2015-05"];
 
