@@ -62,3 +62,20 @@ test("every page has a title of its own", async ({ request }) => {
   expect(new Set(titles).size).toBe(publicPaths.length);
   for (const title of titles) expect(title).toMatch(/. · 遵义招商项目跟踪$/);
 });
+
+const problems = [
+  { path: "/no-such-page", as: undefined, status: 404, title: "没有这一页" },
+  { path: "/staff/review", as: "zhuanyuan", status: 403, title: "没有权限" },
+];
+
+for (const { path, as, status, title } of problems) {
+  test(`${status} is in Chinese, leads on and is fit for everyone`, async ({ page }) => {
+    if (as) await enterDemoAs(page, as);
+    const response = await page.goto(demo.url + path);
+    expect(response?.status()).toBe(status);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+    await expect(page.getByRole("link", { name: "回首页" })).toBeVisible();
+    expectSecurityHeaders((await response?.allHeaders()) ?? {});
+    await expectFitForEveryone(page);
+  });
+}
