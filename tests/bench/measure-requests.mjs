@@ -4,9 +4,9 @@ import { get, requestsPerSecond } from "./http-client.mjs";
 import { inRounds, median } from "./rounds.mjs";
 
 const rounds = 5;
-const missesPerRound = 5;
+const missesPerRound = 3;
 const warmUp = 20;
-const load = { milliseconds: 400, connections: 4 };
+const load = { milliseconds: 300, connections: 4 };
 /** A notification needs about a millisecond to be heard; a request that came too early is asked again. */
 const heardAfterMs = 20;
 const triesPerMiss = 20;
