@@ -41,6 +41,12 @@ export function refuseAny(refusals: readonly Refusal[]): void {
   if (refusals.length > 0) throw new InputRefused(fieldErrorsOf(refusals));
 }
 
+/** The same on a page that shows the fields without inputs: its reader can only give it back to the author. */
+export function refuseAsWhole(refusals: readonly Refusal[]): void {
+  const [first] = refusals;
+  if (first) throw new DomainError(`${first.message}现在不能发布，请退回给填报人。`);
+}
+
 /** What the user typed, by field name; a list where a name was sent more than once. */
 export type KeptValues = Record<string, string | string[]>;
 

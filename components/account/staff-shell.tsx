@@ -21,6 +21,12 @@ type Props = {
   children: ReactNode;
 };
 
+/** Open to everybody, and what people on the work pages look things up in. */
+const register = [
+  { key: "dashboard", label: "总览", href: paths.dashboard() },
+  { key: "projects", label: "项目台账", href: paths.projects() },
+];
+
 /** The frame of every page below /staff. */
 export function StaffShell({ viewer, sessionRemainingMs, current, path, demo, wide, children }: Props) {
   return (
@@ -28,7 +34,11 @@ export function StaffShell({ viewer, sessionRemainingMs, current, path, demo, wi
       width={wide ? "wide" : "work"}
       demo={demo}
       header={
-        <StaffHeader items={staffNav(viewer)} current={current} account={<ViewerMenu viewer={viewer} />} />
+        <StaffHeader
+          items={[...staffNav(viewer), ...register]}
+          current={current}
+          account={<ViewerMenu viewer={viewer} />}
+        />
       }
       footer={<WorkFooter />}
     >

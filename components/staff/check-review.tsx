@@ -45,10 +45,10 @@ export function CheckReview({ item }: { item: CheckReviewDto }) {
           {item.returnReason && <Note tone="warn">{`退回原因：${item.returnReason}`}</Note>}
           {item.withdrawReason && <Note tone="warn">{`撤回原因：${item.withdrawReason}`}</Note>}
           <Panel id="found" title="核实结果" note="公众会看到结果、日期和依据，看不到责任人">
-            <KeyValues items={found} />
+            <KeyValues items={found} width="wide" />
           </Panel>
           <Panel id="record" title="现在的记录">
-            <KeyValues items={record} />
+            <KeyValues items={record} width="wide" />
           </Panel>
         </div>
         <aside className="sticky" aria-label="审核决定">

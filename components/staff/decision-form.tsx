@@ -26,50 +26,52 @@ export function DecisionForm<Result>({ action, id, version, fields, withPublicat
   const { fieldErrors } = state;
   const field = keptText(state, "field");
   return (
-    <form action={submit} noValidate className="panel stack group/decision">
-      <ErrorSummary errors={formErrors(state)} />
-      <h2 className="text-base">决定</h2>
-      <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="version" value={version} />
-      <Choice
-        name="decision"
-        label="审核决定"
-        hiddenLabel
-        layout="stacked"
-        defaultValue={keptText(state, "decision")}
-        error={fieldErrors.decision}
-        options={[
-          { value: "publish", label: "发布，公众可见" },
-          { value: "return", label: "退回修改" },
-        ]}
-      />
-      {withPublication && (
-        <div className="hidden group-has-[input[value=publish]:checked]/decision:block">
-          {withPublication}
+    <form action={submit} noValidate className="panel group/decision">
+      <div className="stack">
+        <ErrorSummary errors={formErrors(state)} />
+        <h2 className="text-base">决定</h2>
+        <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="version" value={version} />
+        <Choice
+          name="decision"
+          label="审核决定"
+          hiddenLabel
+          layout="stacked"
+          defaultValue={keptText(state, "decision")}
+          error={fieldErrors.decision}
+          options={[
+            { value: "publish", label: "发布，公众可见" },
+            { value: "return", label: "退回修改" },
+          ]}
+        />
+        {withPublication && (
+          <div className="hidden group-has-[input[value=publish]:checked]/decision:block">
+            {withPublication}
+          </div>
+        )}
+        <div className="stack hidden group-has-[input[value=return]:checked]/decision:grid">
+          <Select
+            key={field}
+            name="field"
+            label="退回哪个字段"
+            defaultValue={field}
+            error={fieldErrors.field}
+            options={fields}
+          />
+          <Textarea
+            name="reason"
+            label="退回原因"
+            hint="会原样显示在该字段旁。"
+            rows={3}
+            defaultValue={keptText(state, "reason")}
+            error={fieldErrors.reason}
+          />
         </div>
-      )}
-      <div className="stack hidden group-has-[input[value=return]:checked]/decision:grid">
-        <Select
-          key={field}
-          name="field"
-          label="退回哪个字段"
-          defaultValue={field}
-          error={fieldErrors.field}
-          options={fields}
-        />
-        <Textarea
-          name="reason"
-          label="退回原因"
-          hint="会原样显示在该字段旁。"
-          rows={3}
-          defaultValue={keptText(state, "reason")}
-          error={fieldErrors.reason}
-        />
+        <Button type="submit" variant="go" wide busy={isPending}>
+          提交决定
+        </Button>
+        <p className="small faint">填报人和审核人必须是两个人。决定会写入审计记录。</p>
       </div>
-      <Button type="submit" variant="go" wide busy={isPending}>
-        提交决定
-      </Button>
-      <p className="small faint">填报人和审核人必须是两个人。决定会写入审计记录。</p>
     </form>
   );
 }
@@ -80,23 +82,25 @@ type WithdrawalProps<Result> = Pick<Props<Result>, "action" | "id" | "version">;
 export function WithdrawalForm<Result>({ action, id, version }: WithdrawalProps<Result>) {
   const [state, submit, isPending] = useActionState(action, emptyFormState);
   return (
-    <form action={submit} noValidate className="panel stack">
-      <ErrorSummary errors={formErrors(state)} />
-      <h2 className="text-base">撤回</h2>
-      <p className="small soft">撤回后公众看不到，阶段和状况恢复到发布前的记录。</p>
-      <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="version" value={version} />
-      <Textarea
-        name="reason"
-        label="撤回原因"
-        hint="会写入审计记录。"
-        rows={3}
-        defaultValue={keptText(state, "reason")}
-        error={state.fieldErrors.reason}
-      />
-      <Button type="submit" wide busy={isPending}>
-        撤回
-      </Button>
+    <form action={submit} noValidate className="panel">
+      <div className="stack">
+        <ErrorSummary errors={formErrors(state)} />
+        <h2 className="text-base">撤回</h2>
+        <p className="small soft">撤回后公众看不到，阶段和状况恢复到发布前的记录。</p>
+        <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="version" value={version} />
+        <Textarea
+          name="reason"
+          label="撤回原因"
+          hint="会写入审计记录。"
+          rows={3}
+          defaultValue={keptText(state, "reason")}
+          error={state.fieldErrors.reason}
+        />
+        <Button type="submit" wide busy={isPending}>
+          撤回
+        </Button>
+      </div>
     </form>
   );
 }

@@ -1,4 +1,5 @@
 import { choiceField, type DraftDifference } from "@/lib/progress/report-form-rules";
+import { valueName } from "./field-texts";
 
 type Props = { differences: readonly DraftDifference[]; nameOf: (field: string) => string };
 
@@ -14,11 +15,11 @@ export function DraftConflict({ differences, nameOf }: Props) {
           <div className="choice grid">
             <label>
               <input type="radio" name={choiceField(field)} value={mine} defaultChecked />
-              {`这里填的：${mine || "空"}`}
+              {`这里填的：${valueName(field, mine)}`}
             </label>
             <label>
               <input type="radio" name={choiceField(field)} value={stored} />
-              {`已保存的：${stored || "空"}`}
+              {`已保存的：${valueName(field, stored)}`}
             </label>
           </div>
         </fieldset>

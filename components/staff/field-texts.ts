@@ -1,4 +1,8 @@
+import { formatMonth } from "@/lib/format/date-words";
 import { milestoneField, readingField } from "@/lib/progress/report-form-rules";
+import { conditionText } from "@/lib/text/condition-text";
+import { problemCategoryText } from "@/lib/text/problem-text";
+import { stageText } from "@/lib/text/stage-text";
 
 /** What the inputs of the report form are called, wherever they are spoken of. */
 const names: Partial<Record<string, string>> = {
@@ -33,4 +37,18 @@ export function fieldName(field: string, { commitments, milestones }: Numbered):
   const [, row] = /^problem-(\d+)-/.exec(field) ?? [];
   const problem = row && `问题 ${Number(row) + 1}`;
   return names[field] ?? commitment?.indicator ?? milestone?.title ?? problem ?? field;
+}
+
+const valueNames: Partial<Record<string, string>> = {
+  ...stageText,
+  ...conditionText,
+  ...problemCategoryText,
+};
+
+/** What was chosen or typed into an input, in words. */
+export function valueName(field: string, value: string): string {
+  const isAxis = field === "newStage" || field === "newCondition";
+  if (value === "") return isAxis ? "没有变化" : "空";
+  if (field === "period") return formatMonth(value);
+  return isAxis || field.endsWith("-category") ? (valueNames[value] ?? value) : value;
 }

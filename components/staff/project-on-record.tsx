@@ -36,7 +36,7 @@ export function ProjectOnRecord({ form: { project, milestones } }: { form: Check
   return (
     <aside className="stack sticky" aria-label="已有记录">
       <Panel id="record" title="已有记录">
-        <KeyValues items={items} />
+        <KeyValues items={items} width="wide" />
       </Panel>
       <Note>审核通过后，公众看到结果、日期和依据名称。查不清就选“暂未查清”，不要猜。</Note>
     </aside>

@@ -34,15 +34,24 @@ export function reportTree(values: KeptValues) {
   return tree;
 }
 
-/** How many rows of problems the form had. */
+/** Whether an input belongs to a row of problems in which nothing is written; asked for another row, empty ones stay. */
+function isOfEmptyRow(name: string, sent: KeptValues): boolean {
+  const [, row] = problemName.exec(name) ?? [];
+  if (row === undefined || sent.intent === "row") return false;
+  return !writtenParts.some((part) => String(sent[problemField(Number(row), part)] ?? "").trim());
+}
+
+/** How many rows of problems there are. */
 export function problemRowCount(values: KeptValues): number {
   const rows = Object.keys(values).flatMap((name) => problemName.exec(name)?.[1] ?? []);
   return rows.length === 0 ? 0 : Math.max(...rows.map(Number)) + 1;
 }
 
-/** A select always has a value and a hidden key always stays, so they do not make a row. */
-function isWritten({ department, raisedOn, resolvedOn, text }: Record<string, string>): boolean {
-  return [department, raisedOn, resolvedOn, text].some((part) => part?.trim());
+// A select always has a value and a hidden key always stays, so they do not make a row.
+const writtenParts = ["department", "raisedOn", "resolvedOn", "text"] as const;
+
+function isWritten(row: Record<string, string>): boolean {
+  return writtenParts.some((part) => row[part]?.trim());
 }
 
 const chosen = "choose:";
@@ -53,7 +62,9 @@ export const choiceField = (field: string) => `${chosen}${field}`;
 
 /** What a draft keeps of a form: what was typed, and where the author had to choose, what they chose. */
 export function draftInput(sent: KeptValues): KeptValues {
-  const fields = Object.entries(sent).filter(([name]) => !notKept.includes(name) && !name.startsWith(chosen));
+  const fields = Object.entries(sent).filter(
+    ([name]) => !notKept.includes(name) && !name.startsWith(chosen) && !isOfEmptyRow(name, sent),
+  );
   const choices = Object.entries(sent)
     .filter(([name]) => name.startsWith(chosen))
     .map(([name, value]) => [name.slice(chosen.length), value]);

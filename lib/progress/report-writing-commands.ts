@@ -37,7 +37,7 @@ async function errorsOf(viewer: Viewer, code: string, values: KeptValues): Promi
 function differencesOf(mine: KeptValues, stored: KeptValues): DraftDifference[] {
   const text = (value: string | string[] | undefined) => (typeof value === "string" ? value : "");
   const fields = [...new Set([...Object.keys(mine), ...Object.keys(stored)])].filter(
-    (field) => field !== "formId",
+    (field) => field !== "formId" && !field.endsWith("-key"),
   );
   return fields
     .map((field) => ({ field, mine: text(mine[field]), stored: text(stored[field]) }))

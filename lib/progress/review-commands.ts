@@ -14,7 +14,7 @@ import {
   editorialSteps,
   takeStep,
 } from "@/lib/project/editorial-rules";
-import { DomainError, refuseAny } from "@/lib/result";
+import { DomainError, refuseAsWhole } from "@/lib/result";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** A report as the reviewer saw it. */
@@ -27,7 +27,7 @@ export async function publishReport(
   { id, version, isMoneyPublic }: ReviewedReport & { isMoneyPublic: boolean },
 ): Promise<ReviewedProject> {
   return review(viewer, { id, version, step: "publish", reason: null }, async (tx, report) => {
-    refuseAny([
+    refuseAsWhole([
       ...stageRefusals(report, report.rules, report.today),
       ...conditionRefusals(report, report.rules, report.today),
     ]);

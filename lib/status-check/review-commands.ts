@@ -7,7 +7,7 @@ import type { DateRange } from "@/lib/format/date-range";
 
 import { type EditorialState, type EditorialStep, takeStep } from "@/lib/project/editorial-rules";
 import { type StandingRow, standingColumns, standingOf } from "@/lib/project/standing-sql";
-import { DomainError, refuseAny } from "@/lib/result";
+import { DomainError, refuseAsWhole } from "@/lib/result";
 import { publishCheckSql, returnCheckSql, withdrawCheckSql } from "@/lib/status-check/review-sql";
 import { checkRefusals, effectsOf, type StatusAnswer } from "@/lib/status-check/status-check-rules";
 import type { Prisma } from "@/prisma/generated/client";
@@ -23,7 +23,7 @@ export async function publishStatusCheck(
 ): Promise<ReviewedProject> {
   return review(viewer, { id, version, step: "publish", reason: null }, async (tx, check) => {
     const standing = standingOf(check);
-    refuseAny(checkRefusals(check, standing, check.today));
+    refuseAsWhole(checkRefusals(check, standing, check.today));
     const effects = effectsOf(check.answer, standing);
     await writeOnce(tx, publishCheckSql({ id, version, reviewerId: viewer.accountId, effects }));
     const assigned = assignsUnit ? await assignProposed(tx, viewer, check) : [];

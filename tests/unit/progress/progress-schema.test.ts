@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readReport } from "@/lib/progress/progress-schema";
+import { draftInput, problemRowCount } from "@/lib/progress/report-form-rules";
 import type { KeptValues } from "@/lib/result";
 
 const typed: KeptValues = {
@@ -102,5 +103,21 @@ describe("what cannot be read is said at its field, with the way to put it right
       "percent",
       "summary",
     ]);
+  });
+});
+
+describe("what a draft keeps", () => {
+  const row = { "problem-0-category": "land", "problem-0-text": "", "problem-0-key": "" };
+
+  test("everything typed, but neither the button nor an empty row of problems", () => {
+    expect(draftInput({ ...typed, ...row, code: "P2015-01", intent: "save" })).toEqual(typed);
+  });
+
+  test("the empty row too, when another one is asked for", () => {
+    expect(problemRowCount(draftInput({ ...typed, ...row, intent: "row" }))).toBe(1);
+  });
+
+  test("where the author had to choose, what they chose", () => {
+    expect(draftInput({ percent: "20", "choose:percent": "10" })).toEqual({ percent: "10" });
   });
 });
