@@ -36,8 +36,14 @@ function startWriter({ env }) {
 }
 
 async function perSecond(writer, way, people) {
+  const answered = new AbortController();
+  const { signal } = answered;
   writer.send({ way, people, count: submissions });
-  const [rate] = await Promise.race([once(writer, "message"), once(writer, "close")]);
-  if (typeof rate?.perSecond !== "number") throw new OperatorError("填报的测量中断了，原因见上");
-  return rate.perSecond;
+  const [answer] = await Promise.race([
+    once(writer, "message", { signal }),
+    once(writer, "close", { signal }),
+  ]);
+  answered.abort();
+  if (typeof answer?.perSecond !== "number") throw new OperatorError("填报的测量中断了，原因见上");
+  return answer.perSecond;
 }

@@ -50,5 +50,9 @@ function statement(name: string, step: string, values: unknown[], audit: [Viewer
     .replace("$C", place(3))
     .replace("$D", place(4));
   const text = `with written as (${step}), audited as (${event}) select id from written`;
-  return { name: `${name}, audited`, text, values: [...values, actor.accountId, actor.name, `report.${name}`, code] };
+  return {
+    name: `${name}, audited`,
+    text,
+    values: [...values, actor.accountId, actor.name, `report.${name}`, code],
+  };
 }
