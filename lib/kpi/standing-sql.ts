@@ -29,7 +29,7 @@ const standingNow = Prisma.sql`
         where k.project_id = p.id and k.state = 'published' and k.answer <> 'unclear')) as is_verified
   from projects p where p.stage_to is not null`;
 
-/** Each part is read once for all projects: asking each project for its rows takes several times as long. */
+/** Each part is read once for all projects: asking each project for its rows costs more once many have reported. */
 function standingAsOf(asOf: AsOf): Prisma.Sql {
   const end = endOf(asOf.day);
   return Prisma.sql`

@@ -1,7 +1,9 @@
 import fs from "node:fs";
 import { withClient } from "../../scripts/database.mjs";
 
-const sql = fs.readFileSync(new URL("generate.sql", import.meta.url), "utf8");
+const sql = ["generate-register.sql", "generate-progress.sql"]
+  .map((name) => fs.readFileSync(new URL(name, import.meta.url), "utf8"))
+  .join("\n");
 
 /**
  * Adds an invented register to a database that holds the facts: that many projects, four times as many milestones,

@@ -8,10 +8,13 @@ import { generateRegister } from "../../bench/generate.mjs";
 const facts = { projects: 0, milestones: 0 };
 
 beforeAll(async () => {
-  await db.$transaction(async (tx) => {
-    await tx.dataset.create({ data: { kind: "real" } });
-    await seedFacts(tx);
-  });
+  await db.$transaction(
+    async (tx) => {
+      await tx.dataset.create({ data: { kind: "real" } });
+      await seedFacts(tx);
+    },
+    { timeout: 60_000 },
+  );
   facts.projects = await db.project.count();
   facts.milestones = await db.milestone.count();
   await generateRegister(env.DATABASE_URL ?? "", 50);
