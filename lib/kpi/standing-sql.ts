@@ -22,11 +22,7 @@ export function standings(asOf: AsOf, today: IsoDate): Prisma.Sql {
 
 const standingNow = Prisma.sql`
   select p.id as project_id, p.stage, p.condition, p.sourced_on, p.reported_on as newest_record_on,
-    p.public_arrived_funds as arrived_funds,
-    p.reported_on is not null and (
-      exists (select from progress_reports r where r.project_id = p.id and r.state = 'published')
-      or exists (select from status_checks k
-        where k.project_id = p.id and k.state = 'published' and k.answer <> 'unclear')) as is_verified
+    p.public_arrived_funds as arrived_funds, p.is_verified
   from projects p where p.stage_to is not null`;
 
 /** Each part is read once for all projects: asking each project for its rows costs more once many have reported. */

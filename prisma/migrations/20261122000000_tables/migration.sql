@@ -420,6 +420,7 @@ CREATE TABLE "projects" (
     "public_arrived_funds" BIGINT,
     "public_completed_investment" BIGINT,
     "reported_on" DATE,
+    "is_verified" BOOLEAN NOT NULL DEFAULT false,
     "due_from" DATE,
     "due_to" DATE,
     "due_precision" "date_precision",

@@ -261,6 +261,9 @@ BEGIN
     reported_on = greatest(
       (SELECT max(shanghai_day(r.published_at)) FROM progress_reports r WHERE r.project_id = p.id AND r.state = 'published'),
       (SELECT max(shanghai_day(k.published_at)) FROM status_checks k WHERE k.project_id = p.id AND k.state = 'published')),
+    is_verified =
+      EXISTS (SELECT FROM progress_reports r WHERE r.project_id = p.id AND r.state = 'published')
+      OR EXISTS (SELECT FROM status_checks k WHERE k.project_id = p.id AND k.state = 'published' AND k.answer <> 'unclear'),
     due_from = d.due_from, due_to = d.due_to, due_precision = d.due_precision, due_basis = d.due_basis
   FROM projects own
   LEFT JOIN LATERAL (
