@@ -20,9 +20,10 @@ export const matrixJson = Prisma.sql`(
     where count <= ${namedInCell}
       and (select sum(count) from shown where count <= ${namedInCell}) <= ${namedInAll}),
   name as (
-    select enterprise_key, stage,
-      json_agg(json_build_object('code', code, 'name', name, 'shortName', short_name) order by code) as projects
-    from scope join named using (enterprise_key, stage) group by enterprise_key, stage),
+    select scope.enterprise_key, scope.stage,
+      json_agg(json_build_object('code', p.code, 'name', p.name, 'shortName', p.short_name) order by p.code) as projects
+    from scope join named using (enterprise_key, stage) join projects p on p.id = project_id
+    group by scope.enterprise_key, scope.stage),
   set as (
     select enterprise_key, json_object_agg(stage,
       json_build_object('count', count, 'projects', coalesce(projects, '[]'))) as cells
