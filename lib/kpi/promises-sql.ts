@@ -7,30 +7,33 @@ import { milestonesAsOf } from "./deadline-sql";
 /** Commitments and milestones by the year of their deadline, as JSON of `Dashboard["promises"]`, over the relation
  *  `scope`. What a terminated project still owed is left out. */
 export function promisesJson(asOf: AsOf, today: IsoDate): Prisma.Sql {
+  const isProjected = isNow(asOf, today);
+  const value = isProjected ? Prisma.sql`c.read_value` : Prisma.sql`x.value`;
   return Prisma.sql`(
     with promise as (
       select m.due_to, m.is_met, m.project_id from (${milestonesAsOf(asOf)}) m
       union all
-      select coalesce(v.new_due_to, c.due_to), coalesce(${isNow(asOf, today) ? Prisma.sql`c.read_value` : Prisma.sql`x.value`} >= coalesce(v.new_target_value, c.target_value), false), c.project_id
+      select coalesce(v.new_due_to, c.due_to), coalesce(${value} >= coalesce(v.new_target_value, c.target_value), false),
+        c.project_id
       from commitments c
       left join (
         select distinct on (v.commitment_id) v.commitment_id, v.new_due_to, v.new_target_value
         from commitment_revisions v order by v.commitment_id, v.id desc) v on v.commitment_id = c.id
-      ${isNow(asOf, today) ? Prisma.empty : readingsAsOf(asOf)}),
+      ${isProjected ? Prisma.empty : readingsAsOf(asOf)}),
     owed as (
-      select promise.* from promise join scope on scope.project_id = promise.project_id
-      where is_met or scope.condition is distinct from 'terminated')
+      select extract(year from due_to)::int as year,
+        count(*) filter (where is_met) as met,
+        count(*) filter (where not is_met and due_to < ${asOf.day}::date) as passed,
+        count(*) filter (where not is_met and due_to >= ${asOf.day}::date) as upcoming,
+        count(*) as count
+      from promise join scope on scope.project_id = promise.project_id
+      where is_met or scope.condition is distinct from 'terminated' group by 1)
     select json_build_object(
-      'undated', (select count(*) from owed where due_to is null),
-      'years', (
-        select coalesce(json_agg(json_build_object(
-          'year', year, 'met', met, 'passed', passed, 'upcoming', upcoming) order by year), '[]')
-        from (
-          select extract(year from due_to)::int as year,
-            count(*) filter (where is_met) as met,
-            count(*) filter (where not is_met and due_to < ${asOf.day}::date) as passed,
-            count(*) filter (where not is_met and due_to >= ${asOf.day}::date) as upcoming
-          from owed where due_to is not null group by 1) year)))`;
+      'undated', coalesce(sum(count) filter (where year is null), 0),
+      'years', coalesce(json_agg(json_build_object(
+        'year', year, 'met', met, 'passed', passed, 'upcoming', upcoming) order by year)
+        filter (where year is not null), '[]'))
+    from owed)`;
 }
 
 function readingsAsOf(asOf: AsOf): Prisma.Sql {

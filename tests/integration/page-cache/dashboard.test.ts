@@ -22,7 +22,7 @@ beforeAll(async () => {
   const directUrl = String(process.env.DATABASE_URL);
   gate = await openTcpGate(directUrl);
   app = await startAppServer({ databaseUrl: gate.url, directUrl });
-}, 180_000);
+}, 300_000);
 
 afterAll(async () => {
   await app?.stop();
