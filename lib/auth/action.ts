@@ -6,13 +6,14 @@ import { record } from "@/lib/audit/audit-record";
 import { db } from "@/lib/db";
 import { log } from "@/lib/log";
 import { DomainError, emptyFormState, type FormState, refusal } from "@/lib/result";
+import { sessionEndedText } from "@/lib/text/account-text";
 import { getViewer } from "./current-viewer";
 import { actions, type GuardedAction, type PublicAction } from "./endpoints";
 import { formInput, invalidInput } from "./form-input";
 import { nextPath } from "./next-path";
 import { answerRefusal } from "./refusal-answer";
 import { requestOrigin } from "./request-origin";
-import { Forbidden, requirePermission, type Viewer } from "./viewer";
+import { Forbidden, NotSignedIn, requirePermission, type Viewer } from "./viewer";
 
 /** What a form shows after its action; `result` is what the action returned. */
 export type ActionState<Result = void> = FormState & { result?: Result };
@@ -42,6 +43,7 @@ export function action<Schema extends z.ZodType, Result>(
     } catch (error) {
       unstable_rethrow(error);
       if (error instanceof Forbidden && viewer) await recordForbidden(viewer, name, error);
+      if (error instanceof NotSignedIn && (await isSentByScript())) return keepOnPage(form);
       return fail(error, name);
     }
   };
@@ -82,6 +84,16 @@ async function answer<Schema extends z.ZodType, Result>(
 function recordForbidden(viewer: Viewer, name: GuardedAction, { permission }: Forbidden): Promise<void> {
   const event = { action: "permission.refused", subject: name, details: { permission } } as const;
   return record(db, { actor: viewer, ...event, succeeded: false });
+}
+
+/** A form that the browser itself sends leaves its page in any case. */
+async function isSentByScript(): Promise<boolean> {
+  return (await headers()).has("next-action");
+}
+
+/** Going to sign in would throw away what was typed, perhaps for longer than the session lasted. */
+function keepOnPage(form: FormData): FormState {
+  return refusal(new DomainError(sessionEndedText), form);
 }
 
 /** The error itself is logged by `onRequestError` under the same request id; this says which action it was. */

@@ -7,6 +7,7 @@ import { sealSessionId, sessionCookieName } from "@/lib/auth/session-cookie";
 import { requirePermission } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
 import { DomainError, emptyFormState } from "@/lib/result";
+import { sessionEndedText } from "@/lib/text/account-text";
 import { castPassword, createCast, viewerOf } from "../../support/cast";
 
 // The edge of Next: one browser's cookies and what its requests carry.
@@ -94,6 +95,14 @@ describe("every action", () => {
     await expect(submit({ note: "好的" }, run)).rejects.toMatchObject(
       redirectTo("/sign-in?next=%2Fstaff%3Fpage%3D2"),
     );
+    expect(run).not.toHaveBeenCalled();
+  });
+
+  it("keeps a form on its page that a script sent after the session had ended", async () => {
+    browser.headers.set("next-action", "40ab");
+    const run = vi.fn();
+    const state = await submit({ note: "写了很久的一段" }, run);
+    expect(state).toMatchObject({ message: sessionEndedText, values: { note: "写了很久的一段" } });
     expect(run).not.toHaveBeenCalled();
   });
 
