@@ -2,8 +2,6 @@ import "server-only";
 import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
-import { record } from "@/lib/audit/audit-record";
-import { db } from "@/lib/db";
 import { log } from "@/lib/log";
 import { DomainError, emptyFormState, type FormState, refusal } from "@/lib/result";
 import { sessionEndedText } from "@/lib/text/account-text";
@@ -12,8 +10,9 @@ import { actions, type GuardedAction, type PublicAction } from "./endpoints";
 import { formInput, invalidInput } from "./form-input";
 import { nextPath } from "./next-path";
 import { answerRefusal } from "./refusal-answer";
+import { recordForbidden } from "./refusal-record";
 import { requestOrigin } from "./request-origin";
-import { Forbidden, NotSignedIn, requirePermission, type Viewer } from "./viewer";
+import { NotSignedIn, requirePermission, type Viewer } from "./viewer";
 
 /** What a form shows after its action; `result` is what the action returned. */
 export type ActionState<Result = void> = FormState & { result?: Result };
@@ -42,7 +41,7 @@ export function action<Schema extends z.ZodType, Result>(
       return await answer(schema, form, (input) => run(viewer, input));
     } catch (error) {
       unstable_rethrow(error);
-      if (error instanceof Forbidden && viewer) await recordForbidden(viewer, name, error);
+      await recordForbidden(viewer, name, error);
       if (error instanceof NotSignedIn && (await isSentByScript())) return keepOnPage(form);
       return fail(error, name);
     }
@@ -79,11 +78,6 @@ async function answer<Schema extends z.ZodType, Result>(
     if (error instanceof DomainError) return refusal(error, form);
     throw error;
   }
-}
-
-function recordForbidden(viewer: Viewer, name: GuardedAction, { permission }: Forbidden): Promise<void> {
-  const event = { action: "permission.refused", subject: name, details: { permission } } as const;
-  return record(db, { actor: viewer, ...event, succeeded: false });
 }
 
 /** A form that the browser itself sends leaves its page in any case. */

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { signInAction, signOutAction } from "@/lib/account/account-actions";
 import { action } from "@/lib/auth/action";
 import { getViewer } from "@/lib/auth/current-viewer";
+import { requirePageViewer } from "@/lib/auth/page-viewer";
 import { sealSessionId, sessionCookieName } from "@/lib/auth/session-cookie";
 import { requirePermission } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
@@ -148,6 +149,16 @@ describe("every action", () => {
       succeeded: false,
       address: "10.2.0.1",
     });
+  });
+
+  it("a page leaves one as well", async () => {
+    await signedInAs("zhao");
+    await expect(requirePageViewer("/staff/review", "/staff/review")).rejects.toMatchObject(forbiddenAnswer);
+    const event = await db.auditEvent.findFirst({
+      where: { action: "permission.refused", subject: "/staff/review" },
+      select: { actor: true, details: true, succeeded: true },
+    });
+    expect(event).toEqual({ actor: "zhao", details: { permission: "report:review" }, succeeded: false });
   });
 
   it("lets a bug through, unexplained to the user", async () => {
