@@ -2,17 +2,17 @@ import "server-only";
 import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
-import { record } from "@/lib/audit/audit-record";
-import { db } from "@/lib/db";
 import { log } from "@/lib/log";
 import { DomainError, emptyFormState, type FormState, refusal } from "@/lib/result";
+import { sessionEndedText } from "@/lib/text/account-text";
 import { getViewer } from "./current-viewer";
 import { actions, type GuardedAction, type PublicAction } from "./endpoints";
 import { formInput, invalidInput } from "./form-input";
 import { nextPath } from "./next-path";
 import { answerRefusal } from "./refusal-answer";
+import { recordForbidden } from "./refusal-record";
 import { requestOrigin } from "./request-origin";
-import { Forbidden, requirePermission, type Viewer } from "./viewer";
+import { NotSignedIn, requirePermission, type Viewer } from "./viewer";
 
 /** What a form shows after its action; `result` is what the action returned. */
 export type ActionState<Result = void> = FormState & { result?: Result };
@@ -41,7 +41,8 @@ export function action<Schema extends z.ZodType, Result>(
       return await answer(schema, form, (input) => run(viewer, input));
     } catch (error) {
       unstable_rethrow(error);
-      if (error instanceof Forbidden && viewer) await recordForbidden(viewer, name, error);
+      await recordForbidden(viewer, name, error);
+      if (error instanceof NotSignedIn && (await isSentByScript())) return keepOnPage(form);
       return fail(error, name);
     }
   };
@@ -79,9 +80,14 @@ async function answer<Schema extends z.ZodType, Result>(
   }
 }
 
-function recordForbidden(viewer: Viewer, name: GuardedAction, { permission }: Forbidden): Promise<void> {
-  const event = { action: "permission.refused", subject: name, details: { permission } } as const;
-  return record(db, { actor: viewer, ...event, succeeded: false });
+/** A form that the browser itself sends leaves its page in any case. */
+async function isSentByScript(): Promise<boolean> {
+  return (await headers()).has("next-action");
+}
+
+/** Going to sign in would throw away what was typed, perhaps for longer than the session lasted. */
+function keepOnPage(form: FormData): FormState {
+  return refusal(new DomainError(sessionEndedText), form);
 }
 
 /** The error itself is logged by `onRequestError` under the same request id; this says which action it was. */

@@ -14,6 +14,7 @@ import {
   editorialSteps,
   takeStep,
 } from "@/lib/project/editorial-rules";
+import { requireNothingRestsOn } from "@/lib/project/later-stage-queries";
 import { DomainError, refuseAsWhole } from "@/lib/result";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -29,7 +30,7 @@ export async function publishReport(
   return review(viewer, { id, version, step: "publish", reason: null }, async (tx, report) => {
     refuseAsWhole([
       ...stageRefusals(report, report.rules, report.today),
-      ...conditionRefusals(report, report.rules, report.today),
+      ...conditionRefusals(report, report.rules, report),
     ]);
     await writeOnce(tx, publishReportSql({ id, version, reviewerId: viewer.accountId, isMoneyPublic }));
     return {
@@ -58,6 +59,7 @@ export async function withdrawReport(
   { id, version, reason }: ReviewedReport & { reason: string | null },
 ): Promise<ReviewedProject> {
   return review(viewer, { id, version, step: "withdraw", reason }, async (tx) => {
+    await requireNothingRestsOn(tx, { reportId: id, statusCheckId: null });
     await writeOnce(
       tx,
       withdrawReportSql({ id, version, accountId: viewer.accountId, reason: reason ?? "" }),
@@ -131,6 +133,7 @@ type ReportRow = Pick<
   authorId: number;
   state: EditorialState;
   reportVersion: number;
+  submittedOn: IsoDate;
   period: IsoDate;
   reviewer: string | null;
 };
@@ -141,7 +144,8 @@ async function lockReport(tx: Transaction, id: number) {
     select from projects where id = (select project_id from progress_reports where id = ${id}) for no key update`;
   const [row] = await tx.$queryRaw<(Parameters<typeof loadedProject>[0] & ReportRow)[]>`
     select ${reportedProjectColumns},
-      r.author_id as "authorId", r.state, r.version as "reportVersion", r.period::text, reviewer.display_name as reviewer,
+      r.author_id as "authorId", r.state, r.version as "reportVersion", r.period::text,
+      shanghai_day(r.submitted_at)::text as "submittedOn", reviewer.display_name as reviewer,
       r.new_stage as "newStage", range_json(r.stage_from, r.stage_to, r.stage_precision) as "stageOn",
       r.stage_evidence as "stageEvidence", r.stage_reason as "stageReason",
       r.new_condition as "newCondition", r.condition_reason as "conditionReason",

@@ -30,7 +30,13 @@ const stageSteps = {
 } as const satisfies Record<Stage, Partial<Record<Stage, { needsReason: boolean }>>>;
 
 /** Where the project stands, and when it got there. */
-export type Standing = { stage: Stage; effective: DateRange; condition: Condition | null };
+export type Standing = {
+  stage: Stage;
+  effective: DateRange;
+  condition: Condition | null;
+  /** Since when the condition is on record; null: there is none. */
+  conditionOn: IsoDate | null;
+};
 
 export type StageChange = {
   to: Stage;

@@ -6,6 +6,7 @@ import { db } from "@/lib/db";
 import type { DateRange } from "@/lib/format/date-range";
 
 import { type EditorialState, type EditorialStep, takeStep } from "@/lib/project/editorial-rules";
+import { requireNothingRestsOn } from "@/lib/project/later-stage-queries";
 import { type StandingRow, standingColumns, standingOf } from "@/lib/project/standing-sql";
 import { DomainError, refuseAsWhole } from "@/lib/result";
 import { publishCheckSql, returnCheckSql, withdrawCheckSql } from "@/lib/status-check/review-sql";
@@ -49,6 +50,7 @@ export async function withdrawStatusCheck(
   { id, version, reason }: ReviewedCheck & { reason: string | null },
 ): Promise<ReviewedProject> {
   return review(viewer, { id, version, step: "withdraw", reason }, async (tx) => {
+    await requireNothingRestsOn(tx, { reportId: null, statusCheckId: id });
     await writeOnce(tx, withdrawCheckSql({ id, version, accountId: viewer.accountId, reason: reason ?? "" }));
     return { details: { reason } };
   });

@@ -9,7 +9,12 @@ import {
 } from "@/lib/project/project-rules";
 
 const today = "2015-11-20";
-const signed: Standing = { stage: "signed", effective: notAfter("2015-08-10"), condition: null };
+const signed: Standing = {
+  stage: "signed",
+  effective: notAfter("2015-08-10"),
+  condition: null,
+  conditionOn: null,
+};
 const started: StageChange = {
   to: "under_construction",
   effective: ofDay("2015-11-10"),
