@@ -15,7 +15,11 @@ import { type StageChart, stackOrder } from "@/lib/kpi/stage-chart";
 import { ChartPatterns, hatchId, stippleId } from "./chart-patterns";
 import { stageFills } from "./stage-marks";
 
-type Props = { chart: StageChart /** The drawing in words. */; label: string };
+type Props = {
+  chart: StageChart;
+  /** The drawing in words. */
+  label: string;
+};
 
 const id = "stages";
 const labelMargin = 92;

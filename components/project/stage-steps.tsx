@@ -4,7 +4,8 @@ import { StageCell } from "./stage-cell";
 
 type Stage = keyof typeof stageText;
 type Props = {
-  current: Stage /** Under each stage: its date, its source or why it is missing. */;
+  current: Stage;
+  /** Under each stage: its date, its source or why it is missing. */
   details: Record<Stage, ReactNode>;
 };
 

@@ -1,7 +1,8 @@
 import { passedWithoutRecordText } from "@/lib/text/site-text";
 
 type Words = {
-  silent: string /** Something was published about the project since its source. */;
+  silent: string;
+  /** Something was published about the project since its source. */
   reported: string;
 };
 
