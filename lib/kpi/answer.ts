@@ -1,5 +1,6 @@
 import type { IsoDate } from "@/lib/format/calendar-day";
 import { missingText } from "@/lib/text/missing-text";
+import { passedWithoutRecordText } from "@/lib/text/site-text";
 import { isSilent } from "./captions";
 import type { Dashboard } from "./dashboard-dto";
 import type { InternalDashboard } from "./internal-dto";
@@ -57,12 +58,12 @@ export function silenceSentence(
 ): string | null {
   const sentences = [
     isSilent(series.lastRecordOn, asOf) && `${series.lastRecordOn} 以后没有记录。`,
-    passedInSilence > 0 && `${passedInSilence} 个项目时限已过、没有后续记录，不等于没有办成。`,
+    passedInSilence > 0 && `${passedInSilence} 个项目${passedWithoutRecordText}，不等于没有办成。`,
   ].filter(Boolean);
   return sentences.length > 0 ? sentences.join("") : null;
 }
 
 /** 0/14: how many of all somebody has verified. */
-export function verifiedWords({ total, kpis }: PublicStats): string {
+function verifiedWords({ total, kpis }: PublicStats): string {
   return `${total - kpis.startRate.unverified}/${total}`;
 }
