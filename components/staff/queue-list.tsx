@@ -16,7 +16,7 @@ type Props = {
 export function QueueList({ id, title, items, state }: Props) {
   if (items.length === 0) return null;
   return (
-    <section className="mt-7" id={id} aria-labelledby={`${id}-title`}>
+    <section className="mt-7 first:mt-0" id={id} aria-labelledby={`${id}-title`}>
       <h2 className="text-base" id={`${id}-title`}>
         {title}
       </h2>
