@@ -113,7 +113,7 @@ export function UnassignedList({ projects, count }: UnassignedProps) {
             <div>
               <h3>{name}</h3>
               <p>
-                <span className="code">{code}</span>
+                <span className="code">{code}</span>{" "}
                 <a href={paths.staffStatusCheck(code)}>
                   核实现状<span className="vh">{`：${name}`}</span>
                 </a>

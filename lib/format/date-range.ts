@@ -42,11 +42,6 @@ export function happenedBy(range: DateRange, day: IsoDate): boolean {
   return range.to <= day;
 }
 
-/** The last day on which it is still in time. */
-export function deadline(range: DateRange): IsoDate {
-  return range.to;
-}
-
 /** Whether no pair of days in the two ranges has `earlier` on or before `later`. */
 export function isImpossibleOrder(earlier: DateRange, later: DateRange): boolean {
   return earlier.from !== null && later.to < earlier.from;

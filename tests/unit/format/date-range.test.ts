@@ -1,24 +1,15 @@
 import { describe, expect, it } from "vitest";
 import {
-  deadline,
   happenedBy,
   isImpossibleOrder,
   notAfter,
   ofDay,
   ofDays,
-  ofHalfYear,
   ofMonth,
   ofYear,
 } from "@/lib/format/date-range";
 
 describe("a date range", () => {
-  it("is due on its last day", () => {
-    expect(deadline(ofHalfYear(2015, 2))).toBe("2015-12-31");
-    expect(deadline(ofYear(2015))).toBe("2015-12-31");
-    expect(deadline(ofMonth(2016, 8))).toBe("2016-08-31");
-    expect(deadline(ofMonth(2016, 2))).toBe("2016-02-29");
-  });
-
   it("has happened by a day when its range ends on or before it", () => {
     expect(happenedBy(ofYear(2014), "2014-12-31")).toBe(true);
     expect(happenedBy(ofYear(2014), "2014-12-30")).toBe(false);
