@@ -1,7 +1,7 @@
 import { InferredDagger } from "@/components/source/inferred-slip";
 import type { DateRange } from "@/lib/format/date-range";
 import { formatDateRange } from "@/lib/format/date-words";
-import type { Citation } from "@/lib/source/citation-sql";
+import type { Citation } from "@/lib/source/citation-dto";
 
 type Props = { range: DateRange; basis: Citation["basis"]; isPast: boolean };
 

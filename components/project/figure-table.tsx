@@ -4,10 +4,10 @@ import { Section } from "@/components/ui/section";
 import { Cell, RowHead } from "@/components/ui/table-cell";
 import { formatDateRange } from "@/lib/format/date-words";
 import { formatFigure } from "@/lib/format/figure";
-import type { PublicFigure } from "@/lib/project/project-dto";
+import type { Figure } from "@/lib/source/figure-dto";
 
 /** Numbers that sources state and that are neither promise nor progress. Nothing when there are none. */
-export function FigureTable({ figures }: { figures: readonly PublicFigure[] }) {
+export function FigureTable({ figures }: { figures: readonly Figure[] }) {
   if (figures.length === 0) return null;
   return (
     <Section id="figures" title="报道写到的数字" note="既不是承诺，也不是进展">

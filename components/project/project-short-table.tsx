@@ -4,7 +4,7 @@ import { Missing } from "@/components/source/missing";
 import { Cell, RowHead } from "@/components/ui/table-cell";
 import type { DateRange, IsoDate } from "@/lib/format/date-range";
 import { paths } from "@/lib/paths";
-import type { Citation } from "@/lib/source/citation-sql";
+import type { Citation } from "@/lib/source/citation-dto";
 import type { stageText } from "@/lib/text/stage-text";
 import { DueDate } from "./due-date";
 import { StageTag } from "./stage-tag";
