@@ -2,7 +2,7 @@
 
 import { Bar, BarChart, LabelList, ResponsiveContainer, XAxis, YAxis } from "recharts";
 import type { StageCounts } from "@/lib/kpi/kpi-rules";
-import { stackOrder } from "@/lib/kpi/stage-chart";
+import { stackOrder } from "@/lib/kpi/stage-chart-rules";
 import { stageFills } from "./stage-marks";
 
 type PlaceBar = { name: string; count: number; stages: StageCounts };

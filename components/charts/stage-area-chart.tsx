@@ -11,7 +11,7 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
-import { type StageChart, stackOrder } from "@/lib/kpi/stage-chart";
+import { type StageChart, stackOrder } from "@/lib/kpi/stage-chart-rules";
 import { ChartPatterns, hatchId, stippleId } from "./chart-patterns";
 import { stageFills } from "./stage-marks";
 

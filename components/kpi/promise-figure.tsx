@@ -2,7 +2,7 @@ import { ChartFigure } from "@/components/charts/chart-figure";
 import { PromiseBarChart } from "@/components/charts/promise-bar-chart";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { IsoDate } from "@/lib/format/date-range";
-import { promisesCaption } from "@/lib/kpi/captions";
+import { promisesCaption } from "@/lib/kpi/chart-sentence";
 import type { Dashboard } from "@/lib/kpi/dashboard-dto";
 import { passedWithoutCompletionText } from "@/lib/text/site-text";
 

@@ -3,7 +3,7 @@ import { CitationChips } from "@/components/source/citation-chips";
 import { InferredField } from "@/components/source/inferred-field";
 import { Missing } from "@/components/source/missing";
 import type { PublicEnterprise } from "@/lib/organization/organization-dto";
-import { citing } from "@/lib/source/citation";
+import { citing } from "@/lib/source/citation-rules";
 import { placeWords, projectWords } from "./enterprise-cards";
 
 /** What is known of an enterprise itself. */

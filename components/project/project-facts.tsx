@@ -6,7 +6,7 @@ import { Missing } from "@/components/source/missing";
 import { formatMoney, type Money } from "@/lib/format/money";
 import { paths } from "@/lib/paths";
 import type { PublicProject } from "@/lib/project/project-dto";
-import { citing } from "@/lib/source/citation";
+import { citing } from "@/lib/source/citation-rules";
 import { projectTypeText } from "@/lib/text/project-text";
 
 /** The facts beside a project's story. */

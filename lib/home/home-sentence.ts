@@ -1,8 +1,8 @@
 import type { IsoDate } from "@/lib/format/date-range";
 import { formatElapsed } from "@/lib/format/date-words";
+import type { Home } from "@/lib/home/home-dto";
 import { stages } from "@/lib/project/project-rules";
 import { stageTileText } from "@/lib/text/stage-text";
-import type { Home } from "./home-dto";
 
 type Told = Pick<
   Home,

@@ -1,11 +1,11 @@
 import type { DateRange, IsoDate } from "@/lib/format/date-range";
 import type { Money } from "@/lib/format/money";
+import type { Condition, Stage, Tracking } from "@/lib/project/project-rules";
 import type { Citation } from "@/lib/source/citation-dto";
 import type { Figure } from "@/lib/source/figure-dto";
 import type { evidenceKindText } from "@/lib/text/evidence-text";
 import type { projectTypeText } from "@/lib/text/project-text";
 import type { statusAnswerText } from "@/lib/text/status-check-text";
-import type { Condition, Stage, Tracking } from "./project-rules";
 
 // What anyone may read of a project, in the names of the public API. Instants are ISO 8601 with an offset.
 

@@ -1,6 +1,6 @@
 import type { DateRange } from "@/lib/format/date-range";
 import type { Money } from "@/lib/format/money";
-import type { Citation } from "./citation-dto";
+import type { Citation } from "@/lib/source/citation-dto";
 
 /** A number that a source states of an organization, a project or a place, and that is neither promise nor progress. */
 export type Figure = {

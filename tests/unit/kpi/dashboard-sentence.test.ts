@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answerOf, silenceSentence, stagesSentence } from "@/lib/kpi/answer";
+import { answerOf, silenceSentence, stagesSentence } from "@/lib/kpi/dashboard-sentence";
 import type { InternalDashboard, LateMilestone } from "@/lib/kpi/internal-dto";
 import type { PublicStats } from "@/lib/kpi/kpi-dto";
 import { arrivalRate, fulfilmentRate, operatingRate, startRate } from "@/lib/kpi/kpi-rules";

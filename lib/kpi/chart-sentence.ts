@@ -1,9 +1,9 @@
 import { type IsoDate, wholeMonthsBetween } from "@/lib/format/calendar-day";
 import { formatMonth } from "@/lib/format/date-words";
+import type { Dashboard, StageSeries } from "@/lib/kpi/dashboard-dto";
+import type { PublicStats } from "@/lib/kpi/kpi-dto";
+import type { StageCounts } from "@/lib/kpi/kpi-rules";
 import { passedWithoutCompletionText } from "@/lib/text/site-text";
-import type { Dashboard, StageSeries } from "./dashboard-dto";
-import type { PublicStats } from "./kpi-dto";
-import type { StageCounts } from "./kpi-rules";
 
 const silentAfterMonths = 3;
 

@@ -1,10 +1,10 @@
 import type { IsoDate } from "@/lib/format/calendar-day";
+import { isSilent } from "@/lib/kpi/chart-sentence";
+import type { Dashboard } from "@/lib/kpi/dashboard-dto";
+import type { InternalDashboard } from "@/lib/kpi/internal-dto";
+import type { PublicStats } from "@/lib/kpi/kpi-dto";
 import { missingText } from "@/lib/text/missing-text";
 import { passedWithoutRecordText } from "@/lib/text/site-text";
-import { isSilent } from "./captions";
-import type { Dashboard } from "./dashboard-dto";
-import type { InternalDashboard } from "./internal-dto";
-import type { PublicStats } from "./kpi-dto";
 
 /** The first thing to read on the dashboard; late is what officials alone are told, and the only one in red. */
 export type Answer = { text: string; isLate: boolean };
