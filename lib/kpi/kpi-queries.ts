@@ -89,13 +89,15 @@ const stageCounts = Prisma.sql`json_build_object(
 
 const byEnterprises = Prisma.sql`
   select coalesce(json_agg(json_build_object(
-    'enterprises', o.enterprises, 'count', g.count, 'stages', g.stages) order by o.ids), '[]')
+    'enterprises', coalesce(o.enterprises, '[]'), 'count', g.count, 'stages', g.stages) order by o.ids), '[]')
   from (select enterprise_key, count(*), ${stageCounts} as stages from scope group by enterprise_key) g
-  cross join lateral (
-    select coalesce(json_agg(json_build_object('slug', o.slug, 'name', o.short_name) order by u.n), '[]') as enterprises,
-      array_agg(o.id order by u.n) as ids
-    from unnest(string_to_array(g.enterprise_key, '+')) with ordinality as u(slug, n)
-    join organizations o on o.slug = u.slug) o`;
+  left join (
+    select s.enterprise_key, array_agg(o.id order by u.n) as ids,
+      json_agg(json_build_object('slug', o.slug, 'name', o.short_name) order by u.n) as enterprises
+    from (select distinct enterprise_key from scope) s
+    cross join unnest(string_to_array(s.enterprise_key, '+')) with ordinality as u(slug, n)
+    join organizations o on o.slug = u.slug
+    group by s.enterprise_key) o on o.enterprise_key = g.enterprise_key`;
 
 const byPlace = Prisma.sql`
   select coalesce(json_agg(json_build_object(
