@@ -9,6 +9,7 @@ type Props = {
   end: ReactNode;
 };
 
+/** The masthead of the dashboard: the public pages and the search. */
 export function OfficialHeader({ current, end }: Props) {
   return (
     <Masthead area="领导看板" items={publicNav} current={current} search={<MastheadSearch />} end={end} />

@@ -9,6 +9,7 @@ import { milestoneNowText } from "@/lib/text/milestone-text";
 
 export type MilestoneRow = { milestone: PublicMilestone; now: MilestoneNow };
 
+/** Each milestone with its first, its moved and its actual date, and where they are known from. */
 export function MilestoneTable({ rows }: { rows: readonly MilestoneRow[] }) {
   return (
     <table className="t cards mt-5">

@@ -8,6 +8,7 @@ type Props = {
   tile?: boolean;
 };
 
+/** Where a project stands, as shape and word. */
 export function StageTag({ stage, tile }: Props) {
   const { icon, tagClass } = stageMarks[stage];
   return (

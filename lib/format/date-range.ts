@@ -8,6 +8,7 @@ export type DatePrecision = (typeof precisions)[number];
 /** When something happened or is due, as exactly as it is known. `from` is null only for not_after. */
 export type DateRange = { from: IsoDate | null; to: IsoDate; precision: DatePrecision };
 
+/** A day that is known exactly. */
 export function ofDay(day: IsoDate): DateRange {
   return { from: day, to: day, precision: "day" };
 }
@@ -17,6 +18,7 @@ export function ofDays(from: IsoDate, to: IsoDate): DateRange {
   return from === to ? ofDay(from) : { from, to, precision: "days" };
 }
 
+/** Some day of a month (1–12). */
 export function ofMonth(year: number, month: number): DateRange {
   const lastDay = daysInMonth(year, month);
   return { from: isoDate(year, month, 1), to: isoDate(year, month, lastDay), precision: "month" };
@@ -28,6 +30,7 @@ export function ofHalfYear(year: number, half: 1 | 2): DateRange {
   return { from: `${year}-${first}`, to: `${year}-${last}`, precision: "half_year" };
 }
 
+/** Some day of a year. */
 export function ofYear(year: number): DateRange {
   return { from: `${year}-01-01`, to: `${year}-12-31`, precision: "year" };
 }
