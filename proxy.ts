@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { env } from "@/lib/env";
+import { isHttps, sessionCookieName } from "@/lib/auth/session-cookie-name";
 import { dataPolicy, noncePagePolicy } from "@/lib/http/content-security-policy.mjs";
 import { problemJson } from "@/lib/http/problem-json";
 import { requestRoute } from "@/lib/http/request-route";
@@ -12,7 +12,6 @@ import { problemPageText } from "@/lib/text/problem-page-text";
 export const config = { matcher: "/((?!_next/static/|_next/image).*)" };
 
 const probes = ["/api/health", "/api/ready"];
-const isHttps = env.NEXTAUTH_URL?.startsWith("https:") ?? false;
 
 /** Every request passes here: it is refused, or sent to the route that answers it, with its headers. */
 export function proxy(request: NextRequest): Response {
@@ -55,7 +54,7 @@ function forward(request: NextRequest, requestId: string): Response {
   const headers = new Headers(request.headers);
   headers.set("x-request-id", requestId);
   headers.delete("content-security-policy");
-  const route = requestRoute(request.nextUrl);
+  const route = requestRoute(request.nextUrl, isForAll(request));
   switch (route.kind) {
     case "cached":
       return rewrite(request, route.path, headers);
@@ -69,6 +68,11 @@ function forward(request: NextRequest, requestId: string): Response {
     case "page":
       return dynamicPage(request, headers);
   }
+}
+
+/** Whoever has a session's cookie may see more, and a post is an action of somebody. */
+function isForAll({ method, cookies }: NextRequest): boolean {
+  return (method === "GET" || method === "HEAD") && !cookies.has(sessionCookieName);
 }
 
 function rewrite(request: NextRequest, path: string, headers: Headers): Response {

@@ -1,15 +1,15 @@
-import { type MatrixRow, StageMatrix } from "@/components/project/stage-matrix";
+import { type MatrixCell, type MatrixRow, StageMatrix } from "@/components/project/stage-matrix";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Dashboard, MatrixGroup } from "@/lib/kpi/dashboard-dto";
 import type { StageCounts } from "@/lib/kpi/kpi-rules";
 import { paths } from "@/lib/paths";
-import type { Stage, stages } from "@/lib/project/project-rules";
+import type { Stage } from "@/lib/project/project-rules";
 
 type Props = { caption: string; totals: StageCounts; matrix: Dashboard["matrix"] };
 
-/** Enterprises × stages: every project by its name while there are few. The table is its own data table. */
+/** Enterprises × stages: every project by its name while there are few, the smallest groups in one row. The table is its own data table. */
 export function EnterpriseMatrix({ caption, totals, matrix }: Props) {
-  const { groups, hidden } = matrix;
+  const { groups, rest } = matrix;
   return (
     <figure className="panel chart" id="enterprises" aria-labelledby="enterprises-caption">
       <figcaption id="enterprises-caption">{caption}</figcaption>
@@ -20,14 +20,8 @@ export function EnterpriseMatrix({ caption, totals, matrix }: Props) {
         <StageMatrix
           caption={`${caption}：按企业和阶段统计的项目数`}
           totals={totals}
-          rows={groups.map(rowOf)}
+          rows={rest.groups > 0 ? [...groups.map(rowOf), restRow(rest)] : groups.map(rowOf)}
         />
-      )}
-      {hidden.groups > 0 && (
-        <p className="mt-2">
-          {`另有 ${hidden.groups} 组企业，共 ${hidden.projects} 个项目，见`}
-          <a href={paths.projects()}>项目台账</a>。
-        </p>
       )}
     </figure>
   );
@@ -38,13 +32,20 @@ function rowOf({ enterprises, count, cells }: MatrixGroup): MatrixRow {
     ...cells[stage],
     href: paths.projects({ stage, enterprise: enterprises[0]?.slug ?? null }),
   });
+  return { enterprises: enterprises.map(({ name }) => name), count, cells: cellsBy(cell) };
+}
+
+/** The enterprises that have no row of their own; its cells lead to the register. */
+function restRow({ groups, stages }: Dashboard["matrix"]["rest"]): MatrixRow {
+  const cell = (stage: Stage) => ({ count: stages[stage], projects: [], href: paths.projects({ stage }) });
+  const count = stages.signed + stages.under_construction + stages.operating;
+  return { enterprises: [`其余 ${groups} 组`], count, cells: cellsBy(cell) };
+}
+
+function cellsBy(cell: (stage: Stage) => MatrixCell): MatrixRow["cells"] {
   return {
-    enterprises: enterprises.map(({ name }) => name),
-    count,
-    cells: {
-      signed: cell("signed"),
-      under_construction: cell("under_construction"),
-      operating: cell("operating"),
-    } satisfies Record<(typeof stages)[number], unknown>,
+    signed: cell("signed"),
+    under_construction: cell("under_construction"),
+    operating: cell("operating"),
   };
 }

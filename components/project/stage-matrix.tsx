@@ -9,7 +9,7 @@ import { StageTag } from "./stage-tag";
 
 type MatrixCell = {
   count: number;
-  /** All of them; left empty above 20, where only the count and a link are shown. */
+  /** All of them; left empty where only the count and a link are shown. */
   projects: readonly { code: string; name: string; shortName: string }[];
   /** The register, filtered to this cell. */
   href: string;

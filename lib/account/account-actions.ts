@@ -8,7 +8,8 @@ import { action, publicAction } from "@/lib/auth/action";
 import { getSessionRemainingMs } from "@/lib/auth/current-viewer";
 import { landing } from "@/lib/auth/landing";
 import { nextPath } from "@/lib/auth/next-path";
-import { sealSessionId, sessionCookieName, sessionCookieOptions } from "@/lib/auth/session-cookie";
+import { sealSessionId, sessionCookieOptions } from "@/lib/auth/session-cookie";
+import { sessionCookieName } from "@/lib/auth/session-cookie-name";
 import { paths } from "@/lib/paths";
 import * as accounts from "./account-commands";
 import {

@@ -5,7 +5,8 @@ import { findOpenSession, type OpenSession } from "@/lib/account/account-queries
 import { noteUse } from "@/lib/account/session-commands";
 import { sessionEnd } from "@/lib/account/session-rules";
 import { requestOrigin } from "./request-origin";
-import { openSessionId, sessionCookieName } from "./session-cookie";
+import { openSessionId } from "./session-cookie";
+import { sessionCookieName } from "./session-cookie-name";
 import type { Viewer } from "./viewer";
 
 /** The session of this request's cookie, checked against the database; notes no use. */

@@ -9,6 +9,7 @@ export const pages = {
   "/[lang]/about": "public",
   "/[lang]/agreements": "public",
   "/[lang]/agreements/[code]": "public",
+  "/[lang]/dashboard/[day]": "public",
   "/[lang]/enterprises": "public",
   "/[lang]/enterprises/[slug]": "public",
   "/[lang]/projects/[code]": "public",

@@ -1,7 +1,8 @@
 import "server-only";
 import type { NextAuthOptions } from "next-auth";
 import { findCurrentSession, remainingMs } from "./current-viewer";
-import { sessionCookieName, sessionCookieOptions, sessionSecret } from "./session-cookie";
+import { sessionCookieOptions, sessionSecret } from "./session-cookie";
+import { sessionCookieName } from "./session-cookie-name";
 
 /**
  * next-auth reads the session; our own sign-in opens it, because next-auth's forms lose the typed name and cannot say

@@ -1,11 +1,7 @@
 import "server-only";
 import { decode, encode } from "next-auth/jwt";
 import { env } from "@/lib/env";
-
-const isHttps = env.NEXTAUTH_URL?.startsWith("https:") ?? false;
-
-/** The name under which next-auth looks for its token; `__Host-` binds it to this host and to https. */
-export const sessionCookieName = `${isHttps ? "__Host-" : ""}next-auth.session-token`;
+import { isHttps } from "./session-cookie-name";
 
 export const sessionCookieOptions = { httpOnly: true, secure: isHttps, sameSite: "lax", path: "/" } as const;
 

@@ -12,24 +12,26 @@ const common = { "default-src": "'self'", "img-src": "'self' data:", "style-src"
 
 const inlineScript = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g;
 
+/** @typedef {{ allowsStyleAttributes: boolean }} PageOptions Recharts puts style attributes into its server HTML */
+
 /**
  * For a page that is rendered once and stored: each of its inline scripts is allowed by its hash.
  * @param {string} html
+ * @param {PageOptions} options
  */
-export function hashedPagePolicy(html) {
+export function hashedPagePolicy(html, { allowsStyleAttributes }) {
   const hashes = Array.from(html.matchAll(inlineScript), ([, script = ""]) => hashSource(script));
-  return toHeader({ "script-src": ["'self'", ...new Set(hashes)].join(" "), ...common });
+  return pagePolicy(["'self'", ...new Set(hashes)].join(" "), allowsStyleAttributes);
 }
 
 /**
  * For a page that is rendered for each request. `script-src` leads: Next takes the nonce from the first directive
  * whose name begins so.
  * @param {string} nonce
- * @param {{ allowsStyleAttributes: boolean }} options Recharts puts style attributes into its server HTML
+ * @param {PageOptions} options
  */
 export function noncePagePolicy(nonce, { allowsStyleAttributes }) {
-  const styleAttributes = allowsStyleAttributes ? { "style-src-attr": "'unsafe-inline'" } : {};
-  return toHeader({ "script-src": `'self' 'nonce-${nonce}'`, ...common, ...styleAttributes });
+  return pagePolicy(`'self' 'nonce-${nonce}'`, allowsStyleAttributes);
 }
 
 /** For what nobody else has given a policy, such as a public page that failed. */
@@ -44,6 +46,15 @@ export const dataPolicy = toHeader({ "script-src": "'none'", ...common });
  */
 export function hashSource(text) {
   return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+}
+
+/**
+ * @param {string} scripts
+ * @param {boolean} allowsStyleAttributes
+ */
+function pagePolicy(scripts, allowsStyleAttributes) {
+  const styleAttributes = allowsStyleAttributes ? { "style-src-attr": "'unsafe-inline'" } : {};
+  return toHeader({ "script-src": scripts, ...common, ...styleAttributes });
 }
 
 /** @param {Record<string, string>} directives */

@@ -1,4 +1,5 @@
 import { isRealDay } from "../format/calendar-day";
+import { dashboardDayKey } from "../kpi/dashboard-day-key";
 import { parseProjectQuery } from "../project/project-query";
 import { projectQueryKey } from "../project/project-query-key";
 
@@ -21,11 +22,14 @@ const files = /\.(atom|csv|ico|ics|jpg|json|pdf|png|svg|txt|webmanifest|webp|wof
 
 const pageParameters = ["stage", "condition", "enterprise", "place", "due", "q", "sort", "page"] as const;
 
-/** Where the proxy sends a URL. The order matters: the first row that fits. */
-export function requestRoute({ pathname, searchParams }: URL): RequestRoute {
+/** Where the proxy sends a URL. The order matters: the first row that fits. `isForAll`: a read by nobody in particular. */
+export function requestRoute({ pathname, searchParams }: URL, isForAll: boolean): RequestRoute {
   if (internalPaths.test(pathname) || !isReadable(pathname)) return { kind: "missing" };
   if (pathname.startsWith("/api/v1/")) return openDataRoute(pathname.slice("/api/v1/".length), searchParams);
   if (pathname.startsWith("/api/") || files.test(pathname)) return { kind: "data" };
+  if (pathname === "/dashboard" && isForAll) {
+    return { kind: "cached", path: `/zh/dashboard/${dashboardDayKey(searchParams.get("asOf"))}` };
+  }
   if (dynamicPages.test(pathname)) return { kind: "page" };
   if (pathname === "/projects") return registerRoute(searchParams);
   return { kind: "cached", path: pathname === "/" ? "/zh" : `/zh${pathname}` };

@@ -5,6 +5,11 @@ import { Prisma } from "@/prisma/generated/client";
 /** The two times of a question: the day it is about, and when it is asked. Without `knownAt`: all that is known now. */
 export type AsOf = { day: IsoDate; knownAt?: Date | undefined };
 
+/** Whether the projections answer: they hold for all that is known now, on the day of the database. */
+export function isNow({ day, knownAt }: AsOf, today: IsoDate): boolean {
+  return day === today && knownAt === undefined;
+}
+
 /** Whether a row of stage_events (alias e) counts: it had happened by the day and was not retracted. */
 export function stageEventCounts({ day, knownAt }: AsOf): Prisma.Sql {
   return Prisma.sql`e.effective_to <= ${day}::date and ${isKnown(Prisma.sql`e.recorded_at`, knownAt)} and not exists (

@@ -8,7 +8,7 @@ export type ProjectName = { code: string; name: string; shortName: string };
 export type MatrixGroup = {
   enterprises: EnterpriseName[];
   count: number;
-  /** The projects' names; none when there are more than can be read. */
+  /** All of them; none where there are more than can be read. */
   cells: Record<Stage, { count: number; projects: ProjectName[] }>;
 };
 
@@ -41,7 +41,8 @@ export type PromiseYear = { year: number; met: number; passed: number; upcoming:
 
 /** Further published figures of the dashboard; the counts are those of `PublicStats`. */
 export type Dashboard = {
-  matrix: { groups: MatrixGroup[]; hidden: { groups: number; projects: number } };
+  /** The largest groups, and the sums of all others. */
+  matrix: { groups: MatrixGroup[]; rest: { groups: number; stages: StageCounts } };
   series: StageSeries;
   unverified: UnverifiedProject[];
   unassigned: number;

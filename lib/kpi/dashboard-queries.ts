@@ -25,8 +25,7 @@ async function readDashboard(asOf: AsOf): Promise<Dashboard> {
 function dashboardSql(asOf: AsOf, day: IsoDate): Prisma.Sql {
   return Prisma.sql`
     with scope as materialized (
-      select s.*, p.code, p.name, p.short_name, p.enterprise_key
-      from (${standings(asOf, day)}) s join projects p on p.id = s.project_id)
+      select * from (${standings(asOf, day)}) s)
     select json_build_object(
       'matrix', ${matrixJson},
       'series', json_build_object('points', ${stagePointsJson(asOf)}, 'lastRecordOn', greatest(
@@ -36,10 +35,10 @@ function dashboardSql(asOf: AsOf, day: IsoDate): Prisma.Sql {
       'unverified', ${unverifiedJson(asOf)},
       'unassigned', ${unassignedCount(asOf)},
       'passedInSilence', ${passedInSilenceCount(asOf)},
-      'promises', ${promisesJson(asOf)},
+      'promises', ${promisesJson(asOf, day)},
       'sources', (
         select json_build_object('newestOn', max(published_on), 'count', count(*))
         from source_documents where published_on <= ${asOf.day}::date),
-      'newestReportOn', ${newestReportOn(asOf)}
+      'newestReportOn', ${newestReportOn(asOf, day)}
     ) as dashboard`;
 }

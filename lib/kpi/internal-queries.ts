@@ -37,7 +37,7 @@ async function countPendingReviews(asOf: AsOf): Promise<number> {
 function internalSql(asOf: AsOf, day: IsoDate): Prisma.Sql {
   return Prisma.sql`
     with scope as materialized (
-      select s.*, p.code, p.short_name
+      select s.*, p.short_name
       from (${standings(asOf, day)}) s join projects p on p.id = s.project_id),
     open_milestone as materialized (${openMilestones(asOf)}),
     lamp as materialized (${lampsSql(asOf)})

@@ -53,9 +53,8 @@ function fundingRate({ agreed, arrived, known }: Funding, total: number, unverif
 function statsSql(asOf: AsOf, day: IsoDate): Prisma.Sql {
   return Prisma.sql`
     with scope as materialized (
-      select s.*, p.enterprise_key, p.place_id,
-        case when p.currency = 'CNY' and s.arrived_funds is not null then p.agreed_investment end as agreed
-      from (${standings(asOf, day)}) s join projects p on p.id = s.project_id)
+      select * from (${standings(asOf, day)}) s),
+    overdue as (${overdue(asOf)})
     select (select json_build_object(
       'total', count(*)::int,
       'stages', ${stageCounts},
@@ -71,13 +70,14 @@ function statsSql(asOf: AsOf, day: IsoDate): Prisma.Sql {
       'byEnterprises', (${byEnterprises}),
       'byPlace', (${byPlace}),
       'bySigningMonth', (${bySigningMonth(asOf)}),
-      'overdueMilestones', (select count(*) from (${overdue(asOf)}) m),
-      'overdueInferred', (select count(*) from (${overdue(asOf)}) m where m.basis = 'inferred'),
+      'overdueMilestones', (select count(*) from overdue),
+      'overdueInferred', (select count(*) from overdue where basis = 'inferred'),
       'verified', count(*) filter (where is_verified),
       'performing', count(*) filter (
         where is_verified and (condition is null or condition = 'active')),
       'funding', json_build_object(
-        'agreed', sum(agreed)::text, 'known', count(agreed),
+        'agreed', (sum(agreed) filter (where arrived_funds is not null))::text,
+        'known', count(agreed) filter (where arrived_funds is not null),
         'arrived', (sum(arrived_funds) filter (where agreed is not null))::text)
     ) from scope) as stats`;
 }

@@ -1,25 +1,22 @@
 import "server-only";
+import type { IsoDate } from "@/lib/format/date-range";
 import { Prisma } from "@/prisma/generated/client";
-import { type AsOf, checkCounts, endOf, reportCounts } from "./as-of-sql";
+import { type AsOf, checkCounts, endOf, isNow, reportCounts } from "./as-of-sql";
 import { milestonesAsOf } from "./deadline-sql";
 
 /** Commitments and milestones by the year of their deadline, as JSON of `Dashboard["promises"]`, over the relation
  *  `scope`. What a terminated project still owed is left out. */
-export function promisesJson(asOf: AsOf): Prisma.Sql {
+export function promisesJson(asOf: AsOf, today: IsoDate): Prisma.Sql {
   return Prisma.sql`(
     with promise as (
       select m.due_to, m.is_met, m.project_id from (${milestonesAsOf(asOf)}) m
       union all
-      select coalesce(v.new_due_to, c.due_to), coalesce(x.value >= coalesce(v.new_target_value, c.target_value), false), c.project_id
+      select coalesce(v.new_due_to, c.due_to), coalesce(${isNow(asOf, today) ? Prisma.sql`c.read_value` : Prisma.sql`x.value`} >= coalesce(v.new_target_value, c.target_value), false), c.project_id
       from commitments c
       left join (
         select distinct on (v.commitment_id) v.commitment_id, v.new_due_to, v.new_target_value
         from commitment_revisions v order by v.commitment_id, v.id desc) v on v.commitment_id = c.id
-      left join (
-        select distinct on (x.commitment_id) x.commitment_id, x.value
-        from commitment_readings x join progress_reports r on r.id = x.report_id
-        where r.published_at < ${endOf(asOf.day)} and ${reportCounts(asOf)}
-        order by x.commitment_id, r.period desc, r.published_at desc) x on x.commitment_id = c.id),
+      ${isNow(asOf, today) ? Prisma.empty : readingsAsOf(asOf)}),
     owed as (
       select promise.* from promise join scope on scope.project_id = promise.project_id
       where is_met or scope.condition is distinct from 'terminated')
@@ -36,6 +33,14 @@ export function promisesJson(asOf: AsOf): Prisma.Sql {
           from owed where due_to is not null group by 1) year)))`;
 }
 
+function readingsAsOf(asOf: AsOf): Prisma.Sql {
+  return Prisma.sql`left join (
+    select distinct on (x.commitment_id) x.commitment_id, x.value
+    from commitment_readings x join progress_reports r on r.id = x.report_id
+    where r.published_at < ${endOf(asOf.day)} and ${reportCounts(asOf)}
+    order by x.commitment_id, r.period desc, r.published_at desc) x on x.commitment_id = c.id`;
+}
+
 /** Projects of `scope` with a deadline that has passed and no published record after it. */
 export function passedInSilenceCount(asOf: AsOf): Prisma.Sql {
   return Prisma.sql`(
@@ -46,7 +51,8 @@ export function passedInSilenceCount(asOf: AsOf): Prisma.Sql {
 }
 
 /** The day of the newest published report or status check, by the day asked for. */
-export function newestReportOn(asOf: AsOf): Prisma.Sql {
+export function newestReportOn(asOf: AsOf, today: IsoDate): Prisma.Sql {
+  if (isNow(asOf, today)) return Prisma.sql`(select max(reported_on) from projects)`;
   return Prisma.sql`greatest(
     (select shanghai_day(max(r.published_at)) from progress_reports r
       where r.published_at < ${endOf(asOf.day)} and ${reportCounts(asOf)}),

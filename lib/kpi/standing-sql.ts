@@ -6,34 +6,35 @@ import {
   checkCounts,
   conditionEventCounts,
   endOf,
+  isNow,
   reportCounts,
   stageEventCounts,
 } from "./as-of-sql";
 
 /** One row per project that had been signed by the day, with where it stood then:
- *  project_id, stage, condition, newest_record_on, is_verified, arrived_funds (public), tracking.
+ *  project_id, code, enterprise_key, place_id, agreed (whole yuan), stage, condition, sourced_on, newest_record_on,
+ *  is_verified, arrived_funds (public), tracking.
  *  On the day of the database the projection answers, on any other the events do. */
 export function standings(asOf: AsOf, today: IsoDate): Prisma.Sql {
-  const isNow = asOf.day === today && asOf.knownAt === undefined;
   return Prisma.sql`
     select s.*, ${trackingOn(asOf.day)} as tracking
-    from (${isNow ? standingNow : standingAsOf(asOf)}) s`;
+    from (${isNow(asOf, today) ? standingNow : standingAsOf(asOf)}) s`;
 }
 
+const unchanging = Prisma.sql`p.id as project_id, p.code, p.enterprise_key, p.place_id, p.sourced_on,
+  case when p.currency = 'CNY' then p.agreed_investment end as agreed`;
+
+/** Every column is in projects_standing_idx: the table's own rows are wide, and each report rewrites one. */
 const standingNow = Prisma.sql`
-  select p.id as project_id, p.stage, p.condition, p.sourced_on, p.reported_on as newest_record_on,
-    p.public_arrived_funds as arrived_funds,
-    p.reported_on is not null and (
-      exists (select from progress_reports r where r.project_id = p.id and r.state = 'published')
-      or exists (select from status_checks k
-        where k.project_id = p.id and k.state = 'published' and k.answer <> 'unclear')) as is_verified
+  select ${unchanging}, p.stage, p.condition, p.reported_on as newest_record_on,
+    p.public_arrived_funds as arrived_funds, p.is_verified
   from projects p where p.stage_to is not null`;
 
 /** Each part is read once for all projects: asking each project for its rows costs more once many have reported. */
 function standingAsOf(asOf: AsOf): Prisma.Sql {
   const end = endOf(asOf.day);
   return Prisma.sql`
-    select p.id as project_id, s.stage, c.condition, p.sourced_on,
+    select ${unchanging}, s.stage, c.condition,
       greatest(r.published_on, k.published_on) as newest_record_on, a.arrived_funds,
       r.published_on is not null or coalesce(k.is_clear, false) as is_verified
     from projects p

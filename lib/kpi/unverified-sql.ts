@@ -18,13 +18,13 @@ export function unverifiedJson(asOf: AsOf): Prisma.Sql {
       from scope s left join due on due.project_id = s.project_id
       where s.tracking = 'unverified' order by n limit ${shownProjects})
     select coalesce(json_agg(json_build_object(
-      'code', l.code, 'name', l.name, 'shortName', l.short_name, 'stage', l.stage,
+      'code', l.code, 'name', p.name, 'shortName', p.short_name, 'stage', l.stage,
       'due', range_json(l.due_from, l.due_to, l.due_precision),
       'isDueInferred', not l.is_revised and exists (
         select from citations x where x.milestone_id = l.milestone_id and x.field = 'planned' and x.basis = 'inferred'),
       'hasOpenMilestone', l.milestone_id is not null,
       'newestRecordOn', case when l.sourced_on <= ${asOf.day}::date then l.sourced_on end, 'unit', u.name, 'source', x.source) order by l.n), '[]')
-    from listed l
+    from listed l join projects p on p.id = l.project_id
     left join assignments a on a.project_id = l.project_id and ${assignmentCounts(asOf)}
     left join units u on u.id = a.unit_id
     left join lateral (

@@ -7,6 +7,9 @@ import { tagsOfPath } from "./page-cache-tags.mjs";
 // Next would say s-maxage=1 year, and any cache in front of it would go stale.
 const CACHE_CONTROL = "public, max-age=0, must-revalidate";
 
+// The one public page with Recharts.
+const DASHBOARD = "/zh/dashboard/";
+
 /**
  * Next's cache of whole public pages. Plain JavaScript because Next loads it unbundled; one instance per request.
  *
@@ -46,7 +49,8 @@ export default class PageCacheHandler {
       // Next sends an empty body that only a script fills when a page finds that it has nothing to show.
       if (isOurs && value.status === 404)
         value.html = (await notFoundHtml(this.#serverDistDir)) ?? value.html;
-      value.headers = { ...value.headers, "content-security-policy": hashedPagePolicy(value.html) };
+      const policy = hashedPagePolicy(value.html, { allowsStyleAttributes: page.startsWith(DASHBOARD) });
+      value.headers = { ...value.headers, "content-security-policy": policy };
     }
     this.#store(key, page, value);
   }

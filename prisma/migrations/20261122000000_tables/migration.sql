@@ -179,6 +179,7 @@ CREATE TABLE "commitments" (
     "due_from" DATE,
     "due_to" DATE,
     "due_precision" "date_precision",
+    "read_value" DECIMAL(20,4),
     "version" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "commitments_pkey" PRIMARY KEY ("id")
@@ -420,6 +421,7 @@ CREATE TABLE "projects" (
     "public_arrived_funds" BIGINT,
     "public_completed_investment" BIGINT,
     "reported_on" DATE,
+    "is_verified" BOOLEAN NOT NULL DEFAULT false,
     "due_from" DATE,
     "due_to" DATE,
     "due_precision" "date_precision",
@@ -708,6 +710,9 @@ CREATE INDEX "projects_reported_on_idx" ON "projects"("reported_on");
 
 -- CreateIndex
 CREATE INDEX "projects_pinyin_idx" ON "projects"("pinyin");
+
+-- CreateIndex
+CREATE INDEX "projects_standing_idx" ON "projects"("id", "code", "stage_to", "stage", "condition", "sourced_on", "reported_on", "is_verified", "enterprise_key", "place_id", "currency", "agreed_investment", "public_arrived_funds");
 
 -- CreateIndex
 CREATE INDEX "projects_search_text_idx" ON "projects" USING GIN ("search_text" gin_trgm_ops);

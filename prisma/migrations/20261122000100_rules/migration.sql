@@ -231,6 +231,16 @@ BEGIN
   WHERE own.id = m.id AND own.project_id = ANY (ids)
     AND (m.actual_from, m.actual_to, m.actual_precision) IS DISTINCT FROM (c.actual_from, c.actual_to, c.actual_precision);
 
+  UPDATE commitments c SET read_value = x.value
+  FROM commitments own
+  LEFT JOIN LATERAL (
+    SELECT cr.value
+    FROM commitment_readings cr JOIN progress_reports r ON r.id = cr.report_id
+    WHERE cr.commitment_id = own.id AND r.state = 'published'
+    ORDER BY r.period DESC, r.published_at DESC LIMIT 1
+  ) x ON true
+  WHERE own.id = c.id AND own.project_id = ANY (ids) AND c.read_value IS DISTINCT FROM x.value;
+
   UPDATE projects p SET
     enterprise_key = coalesce((
       SELECT string_agg(o.slug, '+' ORDER BY i.ordinal)
@@ -261,6 +271,9 @@ BEGIN
     reported_on = greatest(
       (SELECT max(shanghai_day(r.published_at)) FROM progress_reports r WHERE r.project_id = p.id AND r.state = 'published'),
       (SELECT max(shanghai_day(k.published_at)) FROM status_checks k WHERE k.project_id = p.id AND k.state = 'published')),
+    is_verified =
+      EXISTS (SELECT FROM progress_reports r WHERE r.project_id = p.id AND r.state = 'published')
+      OR EXISTS (SELECT FROM status_checks k WHERE k.project_id = p.id AND k.state = 'published' AND k.answer <> 'unclear'),
     due_from = d.due_from, due_to = d.due_to, due_precision = d.due_precision, due_basis = d.due_basis
   FROM projects own
   LEFT JOIN LATERAL (

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import { type Access, pages, routes } from "@/lib/auth/endpoints";
 import { can, type Role, roles } from "@/lib/auth/policy";
-import { sealSessionId, sessionCookieName } from "@/lib/auth/session-cookie";
+import { sealSessionId } from "@/lib/auth/session-cookie";
+import { sessionCookieName } from "@/lib/auth/session-cookie-name";
 import { submitReport } from "@/lib/progress/progress-commands";
 import { type AppServer, startAppServer } from "../../support/app-server";
 import { castOf, viewerOf } from "../../support/cast";
@@ -17,6 +18,7 @@ const pageAddresses = {
   "/[lang]/about": "/about",
   "/[lang]/agreements": "/agreements",
   "/[lang]/agreements/[code]": "/agreements/A2015-01",
+  "/[lang]/dashboard/[day]": "/dashboard?asOf=2015-08-10",
   "/[lang]/enterprises": "/enterprises",
   "/[lang]/enterprises/[slug]": "/enterprises/zte",
   "/[lang]/projects/[code]": "/projects/P2015-05",

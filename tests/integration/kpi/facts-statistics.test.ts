@@ -92,7 +92,7 @@ describe("the dashboard of the facts", () => {
       Object.values(cells).flatMap(({ projects }) => projects),
     );
     expect(new Set(names.map(({ code }) => code)).size).toBe(14);
-    expect(matrix.hidden).toEqual({ groups: 0, projects: 0 });
+    expect(matrix.rest.groups).toBe(0);
   });
 
   it("draws the year of 2014 as a year and ends with the report", async () => {

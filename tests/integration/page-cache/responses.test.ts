@@ -40,7 +40,7 @@ test.each(["/", "/projects", "/projects/P2093-01", "/projects/P2093-99", "/no-su
 );
 
 test("a page that is rendered for each request has a nonce of its own on every inline script", async () => {
-  const nonces = [await get("/dashboard"), await get("/dashboard")].map(({ body, headers }) => {
+  const nonces = [await get("/sign-in"), await get("/sign-in")].map(({ body, headers }) => {
     const policy = headers.get("content-security-policy") ?? "";
     const nonce = /script-src 'self' 'nonce-([\w-]+)';/.exec(policy)?.[1];
     const scripts = [...body.matchAll(/<script(?![^>]*\ssrc=)[^>]*>/g)].map(([tag]) => tag);

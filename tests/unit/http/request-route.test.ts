@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { requestRoute } from "@/lib/http/request-route";
 
-const route = (path: string) => requestRoute(new URL(path, "http://localhost:3000"));
+const route = (path: string, isForAll = true) =>
+  requestRoute(new URL(path, "http://localhost:3000"), isForAll);
 
 test.each([
   ["/", "/zh"],
@@ -16,6 +17,11 @@ test.each([
   ["/api/v1/agreements/A2015-02", "/open-data/agreement/A2015-02"],
   ["/api/v1/stats", "/open-data/stats/today"],
   ["/api/v1/stats?asOf=2014-12-31", "/open-data/stats/2014-12-31"],
+  ["/dashboard", "/zh/dashboard/today"],
+  ["/dashboard?asOf=%20&utm_source=x", "/zh/dashboard/today"],
+  ["/dashboard?asOf=2015%E5%B9%B48%E6%9C%8810%E6%97%A5", "/zh/dashboard/2015-08-10"],
+  ["/dashboard?asOf=2015/2/30", "/zh/dashboard/2015-2-30"],
+  ["/dashboard?asOf=yesterday", "/zh/dashboard/unreadable"],
 ])("%s is stored as %s", (path, stored) => {
   expect(route(path)).toEqual({ kind: "cached", path: stored });
 });
@@ -31,7 +37,11 @@ test.each([
   expect(route(path)).toEqual({ kind: "missing" });
 });
 
-test.each(["/dashboard?asOf=2015-08-10", "/staff", "/staff/projects/P2015-05/report", "/sign-in", "/screen"])(
+test("the dashboard of somebody in particular is rendered for each request", () => {
+  expect(route("/dashboard?asOf=2015-08-10", false)).toEqual({ kind: "page" });
+});
+
+test.each(["/dashboard/today", "/staff", "/staff/projects/P2015-05/report", "/sign-in", "/screen"])(
   "%s is rendered for each request",
   (path) => {
     expect(route(path)).toEqual({ kind: "page" });
