@@ -10,7 +10,8 @@ import { serve } from "./serve.mjs";
 
 /**
  * Runs the journeys of tests/e2e in a real browser against two servers of the built application: the facts of 2015
- * (E2E_URL; account guanli with ADMIN_PASSWORD) and the demo (E2E_DEMO_URL; its accounts with DEMO_PASSWORD).
+ * (E2E_URL, with its database in E2E_DATABASE_URL; account guanli with ADMIN_PASSWORD) and the demo (E2E_DEMO_URL; its
+ * accounts with DEMO_PASSWORD).
  * @param {string} url of the test database; its servers use databases named after it
  */
 export async function runEndToEnd(url) {
@@ -18,9 +19,15 @@ export async function runEndToEnd(url) {
   const browser = await findBrowser();
   const servers = [await serveDataset(url, passwords, false), await serveDataset(url, passwords, true)];
   try {
-    const [real, demo] = servers.map((server) => server.siteUrl);
-    const env = { ...process.env, ...passwords, CHROMIUM_PATH: browser, E2E_URL: real, E2E_DEMO_URL: demo };
-    return await runPlaywright(env);
+    const [real, demo] = servers;
+    return await runPlaywright({
+      ...process.env,
+      ...passwords,
+      CHROMIUM_PATH: browser,
+      E2E_URL: real.siteUrl,
+      E2E_DATABASE_URL: real.databaseUrl,
+      E2E_DEMO_URL: demo.siteUrl,
+    });
   } finally {
     await Promise.all(servers.map((server) => stopChild(server.child)));
   }
@@ -44,5 +51,5 @@ async function serveDataset(url, passwords, demo) {
   await migrate(databaseUrl);
   await seed(env);
   const { child } = await serve({ env, port });
-  return { child, siteUrl: settings.siteUrl };
+  return { child, databaseUrl, siteUrl: settings.siteUrl };
 }

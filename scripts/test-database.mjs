@@ -8,11 +8,12 @@ import { projectPath } from "./project.mjs";
 /**
  * A database server for the tests of this process, never the one of `npm start`: an embedded cluster that ends with
  * them, or databases of their own on the server of DATABASE_URL. A command closes it when it ends.
+ * @param {{ durable?: boolean }} [options] durable: commits wait for the disk, as they do in use
  * @returns {Promise<{ url: string, close: () => Promise<void> }>} url: of a database that does not exist yet; name
  *   further ones after it (`name_…`): close drops them all
  */
-export async function openTestDatabase() {
-  if (!process.env.DATABASE_URL) return openTestCluster();
+export async function openTestDatabase({ durable = false } = {}) {
+  if (!process.env.DATABASE_URL) return openTestCluster(durable);
   const server = process.env.DATABASE_URL;
   const name = `${databaseName(server)}_test_${process.pid}`;
   const close = () => dropDatabases(server, name);
@@ -20,11 +21,11 @@ export async function openTestDatabase() {
   return { url: withDatabaseName(server, name), close };
 }
 
-async function openTestCluster() {
+async function openTestCluster(durable) {
   await removeAbandonedClusters();
   const dataDir = testDataDir(process.pid);
   atEnd(() => removeCluster(dataDir));
-  const { url, stop } = await startPostgres({ dataDir, durable: false });
+  const { url, stop } = await startPostgres({ dataDir, durable });
   const close = async () => {
     await stop();
     await removeCluster(dataDir);

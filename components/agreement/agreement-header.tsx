@@ -1,5 +1,5 @@
 import { PrintButton } from "@/components/layout/print-button";
-import { RecordAndDay } from "@/components/project/record-and-day";
+import { RecordAndDay } from "@/components/layout/record-and-day";
 import { TrackingTag } from "@/components/project/tracking-tag";
 import type { PublicAgreement } from "@/lib/agreement/agreement-dto";
 import { agreementSentence } from "@/lib/agreement/agreement-sentence";

@@ -1,4 +1,4 @@
-import { SourceAndDay } from "@/components/layout/source-and-day";
+import { RecordAndDay } from "@/components/layout/record-and-day";
 import type { IsoDate } from "@/lib/format/date-range";
 import type { Home } from "@/lib/home/home-dto";
 import { homeKnowledge, homeMatrixTitle, homeStatement } from "@/lib/home/home-sentence";
@@ -21,7 +21,7 @@ export function HomeStatement({ home, day }: { home: Home; day: IsoDate }) {
       <HomeMatrix caption={`${title}：按企业和阶段统计的项目数`} home={home} />
       <div className="row between small mt-3">
         <span className="faint">
-          <SourceAndDay latestSourceOn={newestReportOn ?? newestSourceOn} asOf={day} />
+          <RecordAndDay sourcedOn={newestSourceOn} reportedOn={newestReportOn} day={day} />
         </span>
         <a href={paths.projects()}>查看全部项目</a>
       </div>

@@ -1,13 +1,15 @@
-import { SourceAndDay } from "@/components/layout/source-and-day";
+import { PrintLine } from "@/components/layout/print-line";
+import { RecordAndDay } from "@/components/layout/record-and-day";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import { Note } from "@/components/ui/note";
 import type { IsoDate } from "@/lib/format/date-range";
 import { paths } from "@/lib/paths";
-import { firstReportDay } from "@/lib/text/dashboard-text";
+import { firstReportDay } from "@/lib/text/site-text";
 
 type Props = {
-  latestSourceOn: IsoDate | null;
+  sourcedOn: IsoDate | null;
+  reportedOn: IsoDate | null;
   asOf: IsoDate;
   today: IsoDate;
   /** Why the day in the address was not used. */
@@ -15,9 +17,11 @@ type Props = {
 };
 
 /** Title, how old the knowledge is, and the day that is asked for. */
-export function DashboardHead({ latestSourceOn, asOf, today, notice }: Props) {
+export function DashboardHead({ sourcedOn, reportedOn, asOf, today, notice }: Props) {
+  const record = <RecordAndDay sourcedOn={sourcedOn} reportedOn={reportedOn} day={asOf} />;
   return (
     <>
+      <PrintLine>{record}</PrintLine>
       {notice && (
         <Note tone="warn" role="status">
           {notice}
@@ -26,9 +30,7 @@ export function DashboardHead({ latestSourceOn, asOf, today, notice }: Props) {
       <div className="row between items-end mb-4">
         <div>
           <h1>招商项目总览</h1>
-          <p className="soft">
-            <SourceAndDay latestSourceOn={latestSourceOn} asOf={asOf} />
-          </p>
+          <p className="soft">{record}</p>
         </div>
         <div className="row items-end no-print">
           <form className="asof" action={paths.dashboard()}>

@@ -17,7 +17,7 @@ export function Account({ name, role, href, signOut }: Props) {
       <a href={href}>
         <Icon name="user" />
         <span>
-          <span className="hide-s">{`${name}，`}</span>
+          {name !== role && <span className="hide-s">{`${name}，`}</span>}
           {role}
         </span>
       </a>

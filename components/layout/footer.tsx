@@ -1,14 +1,11 @@
+import type { IsoDate } from "@/lib/format/date-range";
 import { paths } from "@/lib/paths";
 import { firstSourceText, noOperatorText } from "@/lib/text/site-text";
-import { SourceAndDay } from "./source-and-day";
+import { RecordAndDay } from "./record-and-day";
 
-type Props = {
-  /** Day of the newest source or report; null when there is none. */
-  latestSourceOn: string | null;
-  asOf: string;
-};
+type Props = { sourcedOn: IsoDate | null; reportedOn: IsoDate | null; day: IsoDate };
 
-export function PublicFooter({ latestSourceOn, asOf }: Props) {
+export function PublicFooter(record: Props) {
   return (
     <footer className="foot">
       <div className="wrap">
@@ -18,7 +15,7 @@ export function PublicFooter({ latestSourceOn, asOf }: Props) {
           </p>
           <p>{firstSourceText}</p>
           <p className="faint">
-            <SourceAndDay latestSourceOn={latestSourceOn} asOf={asOf} />
+            <RecordAndDay {...record} />
           </p>
         </div>
         <ul>

@@ -1,9 +1,9 @@
 import { PrintButton } from "@/components/layout/print-button";
+import { RecordAndDay } from "@/components/layout/record-and-day";
 import type { IsoDate } from "@/lib/format/date-range";
 import type { PublicProject } from "@/lib/project/project-dto";
 import { projectSentence } from "@/lib/project/project-sentence";
 import { ConditionTag } from "./condition-tag";
-import { RecordAndDay } from "./record-and-day";
 import { StageTag } from "./stage-tag";
 import { TrackingTag } from "./tracking-tag";
 

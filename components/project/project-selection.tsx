@@ -1,3 +1,4 @@
+import { RecordAndDay } from "@/components/layout/record-and-day";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pager } from "@/components/ui/pager";
 import type { IsoDate } from "@/lib/format/date-range";
@@ -8,7 +9,6 @@ import { projectsPath } from "@/lib/project/projects-path";
 import type { RegisterSummary } from "@/lib/project/register-summary-queries";
 import { NoMatch } from "./no-match";
 import { columnsOf, ProjectTable } from "./project-table";
-import { RecordAndDay } from "./record-and-day";
 
 type RowsProps = { list: ProjectList; query: ProjectQuery; day: IsoDate };
 type Props = RowsProps & { summary: RegisterSummary };

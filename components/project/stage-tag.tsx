@@ -2,7 +2,11 @@ import { Icon } from "@/components/ui/icon";
 import { stageText, stageTileText } from "@/lib/text/stage-text";
 import { stageMarks } from "./stage-marks";
 
-type Props = { stage: keyof typeof stageText /** The word of a count's heading: 已签约. */; tile?: boolean };
+type Props = {
+  stage: keyof typeof stageText;
+  /** The word of a count's heading: 已签约. */
+  tile?: boolean;
+};
 
 export function StageTag({ stage, tile }: Props) {
   const { icon, tagClass } = stageMarks[stage];

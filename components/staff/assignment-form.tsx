@@ -22,9 +22,9 @@ export function AssignmentForm({ form: { project, open, units, staff }, heading 
       <ErrorSummary errors={formErrors(state)} />
       {heading}
       <form action={submit} noValidate className="panel max-w-xl">
+        <input type="hidden" name="code" value={project.code} />
+        <input type="hidden" name="replaces" value={open?.id ?? ""} />
         <div className="stack">
-          <input type="hidden" name="code" value={project.code} />
-          <input type="hidden" name="replaces" value={open?.id ?? ""} />
           <TextInput
             name="unit"
             label="责任单位"

@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { log } from "@/lib/log";
+import { hearOwnWrites } from "@/lib/page-cache/own-writes";
 import { DomainError, emptyFormState, type FormState, refusal } from "@/lib/result";
 import { sessionEndedText } from "@/lib/text/account-text";
 import { getViewer } from "./current-viewer";
@@ -86,6 +87,8 @@ async function answer<Schema extends z.ZodType, Result>(
     if (!(error instanceof DomainError)) throw error;
     await noteRefusal?.(error);
     return refusal(error, form);
+  } finally {
+    await hearOwnWrites();
   }
 }
 

@@ -5,6 +5,17 @@ export type Access = Permission | "public";
 
 /** Every page by its route. Pages take their permission from here (`requirePageViewer`). */
 export const pages = {
+  "/[lang]": "public",
+  "/[lang]/about": "public",
+  "/[lang]/agreements": "public",
+  "/[lang]/agreements/[code]": "public",
+  "/[lang]/enterprises": "public",
+  "/[lang]/enterprises/[slug]": "public",
+  "/[lang]/projects/[code]": "public",
+  "/[lang]/register/[key]": "public",
+  "/[lang]/sources": "public",
+  "/[lang]/sources/[slug]": "public",
+  "/dashboard": "public",
   "/sign-in": "public",
   "/staff": "status-check:write",
   "/staff/account": "own-account:manage",
@@ -48,7 +59,10 @@ export const routes = {
   "GET /api/auth/[...nextauth]": "public",
   "GET /api/health": "public",
   "GET /api/ready": "public",
+  "GET /api/v1/openapi.json": "public",
   "GET /open-data/[dataset]/[key]": "public",
+  "GET /robots.txt": "public",
+  "GET /sitemap.xml": "public",
 } as const satisfies Record<`${"GET" | "POST"} /${string}`, Access>;
 
 type Guarded<Endpoints extends Record<string, Access>> = {

@@ -50,6 +50,4 @@ export type Dashboard = {
   promises: { years: PromiseYear[]; undated: number };
   sources: { newestOn: IsoDate | null; count: number };
   newestReportOn: IsoDate | null;
-  /** Of the newest source or report. */
-  newestOn: IsoDate | null;
 };

@@ -18,20 +18,8 @@ export function getDashboard(day: IsoDate): Promise<Dashboard> {
 }
 
 async function readDashboard(asOf: AsOf): Promise<Dashboard> {
-  const [row] = await db.$queryRaw<[{ dashboard: Omit<Dashboard, "newestOn"> }]>(
-    dashboardSql(asOf, await today()),
-  );
-  const { sources, newestReportOn } = row.dashboard;
-  return { ...row.dashboard, newestOn: latestOf(sources.newestOn, newestReportOn) };
-}
-
-function latestOf(...days: (IsoDate | null)[]): IsoDate | null {
-  return (
-    days
-      .filter((day) => day !== null)
-      .sort()
-      .at(-1) ?? null
-  );
+  const [row] = await db.$queryRaw<[{ dashboard: Dashboard }]>(dashboardSql(asOf, await today()));
+  return row.dashboard;
 }
 
 function dashboardSql(asOf: AsOf, day: IsoDate): Prisma.Sql {

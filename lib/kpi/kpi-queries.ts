@@ -8,7 +8,7 @@ import { Prisma } from "@/prisma/generated/client";
 import { type AsOf, stageEventCounts } from "./as-of-sql";
 import { milestonesAsOf } from "./deadline-sql";
 import type { MoneyKpi, PublicStats } from "./kpi-dto";
-import { arrivalRate, operationRate, performanceRate, startRate } from "./kpi-rules";
+import { arrivalRate, fulfilmentRate, operatingRate, startRate } from "./kpi-rules";
 import { standings } from "./standing-sql";
 
 /** The published figures as of a day, from all that is known now; remembered until the register changes. */
@@ -26,8 +26,8 @@ export async function readStats(asOf: AsOf): Promise<PublicStats> {
     ...counts,
     kpis: {
       startRate: startRate(counts.stages, unverified),
-      operatingRate: operationRate(counts.stages, unverified),
-      fulfilmentRate: performanceRate({ total: counts.total, performing, unverified }),
+      operatingRate: operatingRate(counts.stages, unverified),
+      fulfilmentRate: fulfilmentRate({ total: counts.total, performing, unverified }),
       arrivalRate: fundingRate(funding, counts.total, unverified),
     },
   };
@@ -89,13 +89,15 @@ const stageCounts = Prisma.sql`json_build_object(
 
 const byEnterprises = Prisma.sql`
   select coalesce(json_agg(json_build_object(
-    'enterprises', o.enterprises, 'count', g.count, 'stages', g.stages) order by o.ids), '[]')
+    'enterprises', coalesce(o.enterprises, '[]'), 'count', g.count, 'stages', g.stages) order by o.ids), '[]')
   from (select enterprise_key, count(*), ${stageCounts} as stages from scope group by enterprise_key) g
-  cross join lateral (
-    select coalesce(json_agg(json_build_object('slug', o.slug, 'name', o.short_name) order by u.n), '[]') as enterprises,
-      array_agg(o.id order by u.n) as ids
-    from unnest(string_to_array(g.enterprise_key, '+')) with ordinality as u(slug, n)
-    join organizations o on o.slug = u.slug) o`;
+  left join (
+    select s.enterprise_key, array_agg(o.id order by u.n) as ids,
+      json_agg(json_build_object('slug', o.slug, 'name', o.short_name) order by u.n) as enterprises
+    from (select distinct enterprise_key from scope) s
+    cross join unnest(string_to_array(s.enterprise_key, '+')) with ordinality as u(slug, n)
+    join organizations o on o.slug = u.slug
+    group by s.enterprise_key) o on o.enterprise_key = g.enterprise_key`;
 
 const byPlace = Prisma.sql`
   select coalesce(json_agg(json_build_object(

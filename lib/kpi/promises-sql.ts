@@ -12,13 +12,14 @@ export function promisesJson(asOf: AsOf): Prisma.Sql {
       union all
       select coalesce(v.new_due_to, c.due_to), coalesce(x.value >= coalesce(v.new_target_value, c.target_value), false), c.project_id
       from commitments c
-      left join lateral (
-        select v.new_due_to, v.new_target_value from commitment_revisions v
-        where v.commitment_id = c.id order by v.id desc limit 1) v on true
-      left join lateral (
-        select x.value from commitment_readings x join progress_reports r on r.id = x.report_id
-        where x.commitment_id = c.id and r.published_at < ${endOf(asOf.day)} and ${reportCounts(asOf)}
-        order by r.period desc, r.published_at desc limit 1) x on true),
+      left join (
+        select distinct on (v.commitment_id) v.commitment_id, v.new_due_to, v.new_target_value
+        from commitment_revisions v order by v.commitment_id, v.id desc) v on v.commitment_id = c.id
+      left join (
+        select distinct on (x.commitment_id) x.commitment_id, x.value
+        from commitment_readings x join progress_reports r on r.id = x.report_id
+        where r.published_at < ${endOf(asOf.day)} and ${reportCounts(asOf)}
+        order by x.commitment_id, r.period desc, r.published_at desc) x on x.commitment_id = c.id),
     owed as (
       select promise.* from promise join scope on scope.project_id = promise.project_id
       where is_met or scope.condition is distinct from 'terminated')

@@ -29,6 +29,7 @@ const standingNow = Prisma.sql`
         where k.project_id = p.id and k.state = 'published' and k.answer <> 'unclear')) as is_verified
   from projects p where p.stage_to is not null`;
 
+/** Each part is read once for all projects: asking each project for its rows costs more once many have reported. */
 function standingAsOf(asOf: AsOf): Prisma.Sql {
   const end = endOf(asOf.day);
   return Prisma.sql`
@@ -36,25 +37,27 @@ function standingAsOf(asOf: AsOf): Prisma.Sql {
       greatest(r.published_on, k.published_on) as newest_record_on, a.arrived_funds,
       r.published_on is not null or coalesce(k.is_clear, false) as is_verified
     from projects p
-    join lateral (
-      select e.stage from stage_events e where e.project_id = p.id and ${stageEventCounts(asOf)}
-      order by e.stage desc, e.effective_to desc, e.id desc limit 1) s on true
-    left join lateral (
-      select e.condition from condition_events e where e.project_id = p.id and ${conditionEventCounts(asOf)}
-      order by e.effective_to desc, e.id desc limit 1) c on true
-    left join lateral (
-      select shanghai_day(r.published_at) as published_on from progress_reports r
-      where r.project_id = p.id and r.published_at < ${end} and ${reportCounts(asOf)}
-      order by r.published_at desc limit 1) r on true
-    left join lateral (
-      select shanghai_day(max(k.published_at)) as published_on, bool_or(k.answer <> 'unclear') as is_clear
-      from status_checks k
-      where k.project_id = p.id and k.published_at < ${end} and ${checkCounts(asOf)}) k on true
-    left join lateral (
-      select r.arrived_funds from progress_reports r
-      where r.project_id = p.id and r.published_at < ${end} and ${reportCounts(asOf)}
-        and r.is_money_public and r.arrived_funds is not null
-      order by r.period desc, r.published_at desc limit 1) a on true`;
+    join (
+      select distinct on (e.project_id) e.project_id, e.stage
+      from stage_events e where ${stageEventCounts(asOf)}
+      order by e.project_id, e.stage desc, e.effective_to desc, e.id desc) s on s.project_id = p.id
+    left join (
+      select distinct on (e.project_id) e.project_id, e.condition
+      from condition_events e where ${conditionEventCounts(asOf)}
+      order by e.project_id, e.effective_to desc, e.id desc) c on c.project_id = p.id
+    left join (
+      select r.project_id, shanghai_day(max(r.published_at)) as published_on
+      from progress_reports r where r.published_at < ${end} and ${reportCounts(asOf)}
+      group by r.project_id) r on r.project_id = p.id
+    left join (
+      select k.project_id, shanghai_day(max(k.published_at)) as published_on, bool_or(k.answer <> 'unclear') as is_clear
+      from status_checks k where k.published_at < ${end} and ${checkCounts(asOf)}
+      group by k.project_id) k on k.project_id = p.id
+    left join (
+      select distinct on (r.project_id) r.project_id, r.arrived_funds
+      from progress_reports r
+      where r.published_at < ${end} and ${reportCounts(asOf)} and r.is_money_public and r.arrived_funds is not null
+      order by r.project_id, r.period desc, r.published_at desc) a on a.project_id = p.id`;
 }
 
 /** The twin of `tracking` in tracking-rules; a source of a later day is none. */

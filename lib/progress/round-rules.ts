@@ -13,7 +13,7 @@ export function currentRound(day: IsoDate): Round {
 }
 
 /** The round of a month, given by its first day. */
-export function roundOf(period: IsoDate): Round {
+function roundOf(period: IsoDate): Round {
   return { period, dueOn: `${addMonths(period, 1).slice(0, 8)}${dueDay}` };
 }
 

@@ -11,8 +11,6 @@ export type SiteStatus = {
   sourcedOn: IsoDate | null;
   /** Newest day of a published report or status check; null: there is none. */
   reportedOn: IsoDate | null;
-  /** The later of both. */
-  latestSourceOn: IsoDate | null;
 };
 
 /** Read once per change of the register. */
@@ -23,7 +21,7 @@ export function getSiteStatus(): Promise<SiteStatus> {
 async function readSiteStatus(): Promise<SiteStatus> {
   const [row] = await db.$queryRaw<[SiteStatus]>`
     select coalesce((select kind = 'demo' from dataset), false) as "isDemo",
-      s.day::text as "sourcedOn", r.day::text as "reportedOn", greatest(s.day, r.day)::text as "latestSourceOn"
+      s.day::text as "sourcedOn", r.day::text as "reportedOn"
     from (select max(published_on) as day from source_documents) s,
       (select max(reported_on) as day from projects) r`;
   return row;

@@ -4,7 +4,6 @@ import { type AuditEvent, record, type Transaction } from "@/lib/audit/audit-rec
 import { requirePermission, type Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
 import type { DateRange } from "@/lib/format/date-range";
-
 import { type EditorialState, type EditorialStep, takeStep } from "@/lib/project/editorial-rules";
 import { requireNothingRestsOn } from "@/lib/project/later-stage-queries";
 import { type StandingRow, standingColumns, standingOf } from "@/lib/project/standing-sql";

@@ -3,7 +3,6 @@ import { requireUnit } from "@/lib/assignment/assignment-commands";
 import { record, type Transaction } from "@/lib/audit/audit-record";
 import { requirePermission, type Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
-
 import { type EditorialState, takeStep } from "@/lib/project/editorial-rules";
 import { visibleTo } from "@/lib/project/project-access-sql";
 import { type StandingRow, standingColumns, standingOf } from "@/lib/project/standing-sql";

@@ -13,6 +13,8 @@ export type AppServer = {
   /** What it has printed so far. */
   output: () => string;
   stop: () => Promise<void>;
+  /** As a power cut does: without a chance to finish anything. */
+  kill: () => Promise<void>;
 };
 
 type Options = { databaseUrl: string; directUrl?: string; env?: Record<string, string> };
@@ -48,14 +50,14 @@ export async function startAppServer({ databaseUrl, directUrl, env }: Options): 
       output += chunk;
     });
   }
-  const stop = async () => {
-    if (child.exitCode !== null) return;
+  const endBy = async (signal: NodeJS.Signals) => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
     const exited = once(child, "exit");
-    child.kill();
+    child.kill(signal);
     await exited;
   };
   await pollUntil(`the application to start\n${output}`, () =>
     fetch(`${url}/api/health`).then((response) => response.ok),
   );
-  return { url, output: () => output, stop };
+  return { url, output: () => output, stop: () => endBy("SIGTERM"), kill: () => endBy("SIGKILL") };
 }

@@ -32,7 +32,13 @@ export default async function DashboardPage({ searchParams }: Props) {
   ]);
   return (
     <DashboardFrame viewer={viewer} demo={isDemo}>
-      <DashboardHead latestSourceOn={dashboard.newestOn} asOf={day} today={now} notice={notice} />
+      <DashboardHead
+        sourcedOn={dashboard.sources.newestOn}
+        reportedOn={dashboard.newestReportOn}
+        asOf={day}
+        today={now}
+        notice={notice}
+      />
       <DashboardPanels stats={stats} dashboard={dashboard} internal={internal} access={access} />
     </DashboardFrame>
   );

@@ -4,7 +4,7 @@ import { PageShell } from "@/components/layout/page-shell";
 import { PrintLine } from "@/components/layout/print-line";
 import { PublicHeader } from "@/components/layout/public-header";
 import type { PublicNavKey } from "@/components/layout/public-nav";
-import { RecordAndDay } from "@/components/project/record-and-day";
+import { RecordAndDay } from "@/components/layout/record-and-day";
 import { Breadcrumbs, type Crumb } from "@/components/ui/breadcrumbs";
 import { today } from "@/lib/clock";
 import { paths } from "@/lib/paths";
@@ -21,15 +21,12 @@ type Props = {
 
 /** The frame of a public page that speaks of the register as a whole or of one of its parts. */
 export async function PublicPage({ current, title, trail = [], children }: Props) {
-  const [day, { isDemo, sourcedOn, reportedOn, latestSourceOn }] = await Promise.all([
-    today(),
-    getSiteStatus(),
-  ]);
+  const [day, { isDemo, sourcedOn, reportedOn }] = await Promise.all([today(), getSiteStatus()]);
   return (
     <PageShell
       width="public"
       header={<PublicHeader current={current} />}
-      footer={<PublicFooter latestSourceOn={latestSourceOn} asOf={day} />}
+      footer={<PublicFooter sourcedOn={sourcedOn} reportedOn={reportedOn} day={day} />}
       demo={isDemo}
     >
       {title && <Breadcrumbs trail={[{ label: "首页", href: paths.home() }, ...trail]} current={title} />}

@@ -5,6 +5,7 @@ import { PublicFooter } from "@/components/layout/footer";
 import { PageShell } from "@/components/layout/page-shell";
 import { PrintLine } from "@/components/layout/print-line";
 import { PublicHeader } from "@/components/layout/public-header";
+import { RecordAndDay } from "@/components/layout/record-and-day";
 import { MilestoneSection } from "@/components/milestone/milestone-section";
 import { ReportList } from "@/components/progress/report-list";
 import { StatusCheckList } from "@/components/progress/status-check-list";
@@ -14,13 +15,11 @@ import { ProjectFacts } from "@/components/project/project-facts";
 import { ProjectHeader } from "@/components/project/project-header";
 import { ProjectSources } from "@/components/project/project-sources";
 import { ProjectStages } from "@/components/project/project-stages";
-import { RecordAndDay } from "@/components/project/record-and-day";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { today } from "@/lib/clock";
 import { paths } from "@/lib/paths";
 import { projectChanges } from "@/lib/project/project-changes";
 import { getPublicProject } from "@/lib/project/project-queries";
-import { newestRecordOn } from "@/lib/project/project-timeline";
 import { getSiteStatus } from "@/lib/site/site-queries";
 
 type Props = { params: Promise<{ code: string }> };
@@ -47,7 +46,7 @@ export default async function ProjectPage({ params }: Props) {
     <PageShell
       width="public"
       header={<PublicHeader current="projects" />}
-      footer={<PublicFooter latestSourceOn={newestRecordOn(project)} asOf={day} />}
+      footer={<PublicFooter sourcedOn={sourcedOn} reportedOn={reportedOn} day={day} />}
       demo={isDemo}
     >
       <Breadcrumbs

@@ -1,0 +1,62 @@
+import { randomUUID } from "node:crypto";
+import type { Role } from "@/lib/auth/policy";
+import type { Viewer } from "@/lib/auth/viewer";
+import { db } from "@/lib/db";
+import type { IsoDate } from "@/lib/format/date-range";
+import type { ReportInput } from "@/lib/progress/progress-schema";
+
+/** A project and a month for which it has no report yet. */
+export type Month = { code: string; period: IsoDate };
+
+/** One who hands in and one who publishes; nobody can sign in as them. */
+export async function ensureBenchPeople(): Promise<{ author: Viewer; reviewer: Viewer }> {
+  return { author: await ensureAccount("staff"), reviewer: await ensureAccount("reviewer") };
+}
+
+async function ensureAccount(role: Role): Promise<Viewer> {
+  const name = `bench.${role}`;
+  const passwordHash = "nobody signs in";
+  const { id, displayName } = await db.account.upsert({
+    where: { name },
+    update: {},
+    create: { name, displayName: name, role, passwordHash, mustChangePassword: false },
+    select: { id: true, displayName: true },
+  });
+  const sessionId = randomUUID();
+  return { accountId: id, name, displayName, role, sessionId, mustChangePassword: false, address: null };
+}
+
+/** Months without a report of the projects of the facts, the oldest first, spread over all of them. */
+export function freeMonths(count: number): Promise<Month[]> {
+  return db.$queryRaw<Month[]>`
+    select p.code, month::date::text as period
+    from generate_series(date '2015-09-01', app_today() - 31, '1 month') month
+    cross join projects p
+    where p.code ~ '^P201[45]-[0-9]{2}$'
+      and not exists (select from progress_reports r where r.project_id = p.id and r.period = month::date)
+    order by month, p.code limit ${count}`;
+}
+
+/** What a monthly report commonly says. */
+export function reportOf(period: IsoDate): ReportInput {
+  return {
+    period,
+    newStage: null,
+    stageOn: null,
+    stageEvidence: null,
+    stageReason: null,
+    newCondition: null,
+    conditionReason: null,
+    conditionReviewOn: null,
+    percent: 50,
+    arrivedFunds: 12_000_000n,
+    completedInvestment: 15_000_000n,
+    summary: "本月完成设备采购合同的签订，配套道路进入收尾。",
+    nextSteps: "下月安排设备安装和验收。",
+    note: null,
+    startsByText: false,
+    reading: {},
+    milestone: {},
+    problem: {},
+  };
+}

@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
+import { type Access, pages, routes } from "@/lib/auth/endpoints";
+import { can, type Role, roles } from "@/lib/auth/policy";
+import { sealSessionId, sessionCookieName } from "@/lib/auth/session-cookie";
+import { submitReport } from "@/lib/progress/progress-commands";
+import { type AppServer, startAppServer } from "../../support/app-server";
+import { castOf, viewerOf } from "../../support/cast";
+import { request } from "../../support/page-request";
+import { openDesk, reportOf } from "../../support/staff-desk";
+
+const visitors = [null, ...roles] as const;
+const requestId = "00000000-0000-4000-8000-000000000001";
+
+/** Where each page of the inventory can be asked for; "{report}" is a report that waits for its review. */
+const pageAddresses = {
+  "/[lang]": "/",
+  "/[lang]/about": "/about",
+  "/[lang]/agreements": "/agreements",
+  "/[lang]/agreements/[code]": "/agreements/A2015-01",
+  "/[lang]/enterprises": "/enterprises",
+  "/[lang]/enterprises/[slug]": "/enterprises/zte",
+  "/[lang]/projects/[code]": "/projects/P2015-05",
+  "/[lang]/register/[key]": "/projects",
+  "/[lang]/sources": "/sources",
+  "/[lang]/sources/[slug]": "/sources/report-2015-08-10",
+  "/dashboard": "/dashboard",
+  "/sign-in": "/sign-in",
+  "/staff": "/staff",
+  "/staff/account": "/staff/account",
+  "/staff/accounts": "/staff/accounts",
+  "/staff/projects/[code]/assign": "/staff/projects/P2015-06/assign",
+  "/staff/projects/[code]/report": "/staff/projects/P2015-06/report",
+  "/staff/projects/[code]/report/check": "/staff/projects/P2015-06/report/check",
+  "/staff/projects/[code]/report/done/[id]": "/staff/projects/P2015-05/report/done/{report}",
+  "/staff/projects/[code]/verify": "/staff/projects/P2015-06/verify",
+  "/staff/review": "/staff/review",
+  "/staff/review/[kind]/[id]": "/staff/review/report/{report}",
+} as const satisfies Record<keyof typeof pages, `/${string}`>;
+
+const routeAddresses = {
+  "GET /api/auth/[...nextauth]": "/api/auth/session",
+  "GET /api/health": "/api/health",
+  "GET /api/ready": "/api/ready",
+  "GET /api/v1/openapi.json": "/api/v1/openapi.json",
+  "GET /open-data/[dataset]/[key]": "/api/v1/projects",
+  "GET /robots.txt": "/robots.txt",
+  "GET /sitemap.xml": "/sitemap.xml",
+} as const satisfies Record<keyof typeof routes, `/${string}`>;
+
+let app: AppServer;
+let report: { id: number; summary: string };
+const cookies = new Map<Role, string>();
+
+beforeAll(async () => {
+  await openDesk();
+  const input = { code: "P2015-05", requestId, report: reportOf(), returned: null };
+  const { id } = await submitReport(await viewerOf(castOf.staff), input);
+  report = { id, summary: input.report.summary };
+  for (const role of roles) {
+    const { sessionId } = await viewerOf(castOf[role]);
+    const sealed = await sealSessionId(sessionId, new Date(Date.now() + 3_600_000));
+    cookies.set(role, `${sessionCookieName}=${sealed}`);
+  }
+  app = await startAppServer({ databaseUrl: String(process.env.DATABASE_URL) });
+}, 300_000);
+
+afterAll(() => app?.stop());
+
+function ask(address: string, role: Role | null, init: RequestInit = {}) {
+  const cookie = role && cookies.get(role);
+  const url = app.url + address.replace("{report}", String(report.id));
+  return request(url, { ...init, headers: { ...init.headers, ...(cookie && { cookie }) } });
+}
+
+function mayOpen(role: Role | null, access: Access): boolean {
+  return access === "public" || can(role, access);
+}
+
+describe.each(Object.entries(pageAddresses))("the page %s", (page, address) => {
+  const access: Access = pages[page as keyof typeof pages];
+
+  test.each(visitors)("opens for %s as the inventory says", async (role) => {
+    const { status, headers, body } = await ask(address, role);
+    const location = headers.get("location") ?? "";
+    if (mayOpen(role, access)) {
+      expect([200, 307]).toContain(status);
+      expect(location).not.toContain("/sign-in");
+      return;
+    }
+    if (role === null) {
+      expect(status).toBe(307);
+      expect(location).toContain(
+        `/sign-in?next=${encodeURIComponent(address.replace("{report}", String(report.id)))}`,
+      );
+      return;
+    }
+    expect(status).toBe(403);
+    expect(body).not.toContain(report.summary);
+  });
+
+  test.each([undefined, "null", "https://evil.example"])("takes no post from %s", async (origin) => {
+    const { status, body } = await ask(address, "reviewer", {
+      method: "POST",
+      headers: origin ? { origin } : {},
+      body: new URLSearchParams({ decision: "publish" }),
+    });
+    expect(status).toBe(403);
+    expect(body).toContain("这次提交没有被接受");
+  });
+});
+
+describe.each(Object.entries(routeAddresses))("the route %s", (route, address) => {
+  const access: Access = routes[route as keyof typeof routes];
+
+  test.each(visitors)("answers %s as the inventory says", async (role) => {
+    const { status } = await ask(address, role);
+    if (mayOpen(role, access)) expect(status).toBe(200);
+    else expect([401, 403]).toContain(status);
+  });
+
+  it("takes no post from elsewhere", async () => {
+    const headers = { origin: "https://evil.example" };
+    expect((await ask(address, "reviewer", { method: "POST", headers })).status).toBe(403);
+  });
+});

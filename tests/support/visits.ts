@@ -1,0 +1,45 @@
+import type { pages } from "@/lib/auth/endpoints";
+
+/** Where a page of the inventory can be looked at. */
+export type Visit = {
+  path: string;
+  site: "facts" | "demo";
+  /** An account of the demo; left out where nobody is signed in. */
+  as?: string;
+  /** The name of the first link to follow from there, to what has a number of its own. */
+  follow?: RegExp;
+};
+
+const open = (path: string): Visit => ({ path, site: "facts" });
+const demo = (path: string, as?: string, follow?: RegExp): Visit => ({ path, site: "demo", as, follow });
+
+/** Every page in every state that looks different; a page that is not named does not compile. */
+export const visits = {
+  "/[lang]": [open("/"), demo("/")],
+  "/[lang]/about": [open("/about")],
+  "/[lang]/agreements": [open("/agreements")],
+  "/[lang]/agreements/[code]": [open("/agreements/A2015-02")],
+  "/[lang]/enterprises": [open("/enterprises")],
+  "/[lang]/enterprises/[slug]": [open("/enterprises/zte")],
+  "/[lang]/projects/[code]": [open("/projects/P2015-05"), demo("/projects/P2015-05")],
+  "/[lang]/register/[key]": [
+    open("/projects"),
+    open("/projects?stage=built&q=nothing-like-it"),
+    demo("/projects"),
+  ],
+  "/[lang]/sources": [open("/sources")],
+  "/[lang]/sources/[slug]": [open("/sources/report-2015-08-10")],
+  "/dashboard": [open("/dashboard"), demo("/dashboard", "lingdao")],
+  "/sign-in": [open("/sign-in")],
+  "/staff": [demo("/staff", "zhuanyuan")],
+  "/staff/account": [demo("/staff/account", "zhuanyuan")],
+  "/staff/accounts": [demo("/staff/accounts", "guanli"), demo("/staff/accounts", "anquan")],
+  "/staff/projects/[code]/assign": [demo("/staff/projects/P2015-12/assign", "shenhe")],
+  "/staff/projects/[code]/report": [demo("/staff/projects/P2015-05/report", "zhuanyuan")],
+  // The journey of a report looks at these two on its way.
+  "/staff/projects/[code]/report/check": [],
+  "/staff/projects/[code]/report/done/[id]": [],
+  "/staff/projects/[code]/verify": [demo("/staff/projects/P2015-12/verify", "zhuanyuan")],
+  "/staff/review": [demo("/staff/review", "shenhe")],
+  "/staff/review/[kind]/[id]": [demo("/staff/review", "shenhe", /^(审核|查看)/)],
+} as const satisfies Record<keyof typeof pages, readonly Visit[]>;
