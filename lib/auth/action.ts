@@ -11,7 +11,7 @@ import { actions, type GuardedAction, type PublicAction } from "./endpoints";
 import { formInput, invalidInput } from "./form-input";
 import { nextPath } from "./next-path";
 import { answerRefusal } from "./refusal-answer";
-import { recordForbidden } from "./refusal-record";
+import { recordRefusal } from "./refusal-record";
 import { requestOrigin } from "./request-origin";
 import { NotSignedIn, requirePermission, type Viewer } from "./viewer";
 
@@ -39,10 +39,13 @@ export function action<Schema extends z.ZodType, Result>(
     const viewer = await getViewer();
     try {
       requirePermission(viewer, actions[name]);
-      return await answer(schema, form, (input) => run(viewer, input));
+      return await answer(schema, form, {
+        run: (input) => run(viewer, input),
+        noteRefusal: (error) => recordRefusal(viewer, name, error),
+      });
     } catch (error) {
       unstable_rethrow(error);
-      await recordForbidden(viewer, name, error);
+      await recordRefusal(viewer, name, error);
       if (error instanceof NotSignedIn && (await isSentByScript())) return keepOnPage(form);
       return fail(error, name);
     }
@@ -58,7 +61,7 @@ export function publicAction<Schema extends z.ZodType, Result>(
   return async (_state, form) => {
     const origin = await requestOrigin();
     try {
-      return await answer(schema, form, (input) => run(origin, input));
+      return await answer(schema, form, { run: (input) => run(origin, input) });
     } catch (error) {
       unstable_rethrow(error);
       return fail(error, name);
@@ -66,18 +69,24 @@ export function publicAction<Schema extends z.ZodType, Result>(
   };
 }
 
+type Answering<Input, Result> = {
+  run: (input: Input) => Promise<Result>;
+  noteRefusal?: (error: DomainError) => Promise<void>;
+};
+
 async function answer<Schema extends z.ZodType, Result>(
   schema: Schema,
   form: FormData,
-  run: (input: z.output<Schema>) => Promise<Result>,
+  { run, noteRefusal }: Answering<z.output<Schema>, Result>,
 ): Promise<ActionState<Result>> {
   const input = schema.safeParse(formInput(form));
   if (!input.success) return invalidInput(input.error, form);
   try {
     return { ...emptyFormState, result: await run(input.data) };
   } catch (error) {
-    if (error instanceof DomainError) return refusal(error, form);
-    throw error;
+    if (!(error instanceof DomainError)) throw error;
+    await noteRefusal?.(error);
+    return refusal(error, form);
   } finally {
     await hearOwnWrites();
   }

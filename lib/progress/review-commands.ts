@@ -15,7 +15,7 @@ import {
   takeStep,
 } from "@/lib/project/editorial-rules";
 import { requireNothingRestsOn } from "@/lib/project/later-stage-queries";
-import { DomainError, refuseAsWhole } from "@/lib/result";
+import { DomainError, refuseAsWhole, SeparationRefused } from "@/lib/result";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** A report as the reviewer saw it. */
@@ -89,7 +89,7 @@ async function review(
     const report = await lockReport(tx, id);
     const ids = { authorId: String(report.authorId), actorId: String(viewer.accountId) };
     const taken = takeStep({ state: report.state, step, ...ids, reason });
-    if ("refusal" in taken) throw decisionRefused(taken.refusal, report);
+    if ("refusal" in taken) throw decisionRefused(taken.refusal, report, viewer);
     if (report.reportVersion !== version)
       throw new DomainError("填报人刚刚改过这份填报。请刷新页面，看过新内容再决定。");
     const details = await write(tx, report);
@@ -106,11 +106,13 @@ async function review(
 function decisionRefused(
   refusal: { field: "step" | "reason"; message: string },
   report: LockedReport,
+  viewer: Viewer,
 ): DomainError {
   if (refusal.field === "reason") return new DomainError(refusal.message, "reason");
   const { reviewer, period } = report;
   const who = reviewer ? `${formatMonth(period)}的填报已由${reviewer}处理。` : "";
-  return new DomainError(`${who}${refusal.message}`);
+  const message = `${who}${refusal.message}`;
+  return report.authorId === viewer.accountId ? new SeparationRefused(message) : new DomainError(message);
 }
 
 async function writeOnce(tx: Transaction, statement: Prisma.Sql): Promise<void> {

@@ -8,7 +8,7 @@ import { sealSessionId } from "@/lib/auth/session-cookie";
 import { sessionCookieName } from "@/lib/auth/session-cookie-name";
 import { requirePermission } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
-import { DomainError, emptyFormState } from "@/lib/result";
+import { DomainError, emptyFormState, SeparationRefused } from "@/lib/result";
 import { sessionEndedText } from "@/lib/text/account-text";
 import { castPassword, createCast, viewerOf } from "../../support/cast";
 
@@ -150,6 +150,16 @@ describe("every action", () => {
       succeeded: false,
       address: "10.2.0.1",
     });
+  });
+
+  it("whoever would decide on their own work leaves one, and keeps the form", async () => {
+    await signedInAs("zhao");
+    const state = await submit({ note: "好的" }, async () => {
+      throw new SeparationRefused("请转给别人。");
+    });
+    expect(state).toMatchObject({ message: "请转给别人。", values: { note: "好的" } });
+    const events = await db.auditEvent.findMany({ where: { action: "permission.refused" } });
+    expect(events.at(-1)).toMatchObject({ actor: "zhao", details: { reason: "own" }, succeeded: false });
   });
 
   it("a page leaves one as well", async () => {

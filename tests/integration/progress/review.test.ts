@@ -4,7 +4,7 @@ import { Forbidden, type Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
 import { submitReport } from "@/lib/progress/progress-commands";
 import { publishReport, returnReport, withdrawReport } from "@/lib/progress/review-commands";
-import type { KeptValues } from "@/lib/result";
+import { type KeptValues, SeparationRefused } from "@/lib/result";
 import { viewerOf } from "../../support/cast";
 import { auditOf, openDesk, projectRow, reportOf } from "../../support/staff-desk";
 
@@ -98,6 +98,9 @@ test("the author does not decide on their own report, even as a reviewer by now"
   const { id } = await handIn("P2015-09");
   const promoted = { ...zhao, role: "reviewer" as const };
   const own = "填报人和审核人必须是两个人";
+  await expect(publishReport(promoted, { id, version: 1, isMoneyPublic: false })).rejects.toThrow(
+    SeparationRefused,
+  );
   await expect(publishReport(promoted, { id, version: 1, isMoneyPublic: false })).rejects.toThrow(own);
   await expect(returnReport(promoted, { id, version: 1, reason: "再改", field: null })).rejects.toThrow(own);
   await publishReport(sun, { id, version: 1, isMoneyPublic: false });
