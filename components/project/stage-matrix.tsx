@@ -7,7 +7,7 @@ import { stageTileText } from "@/lib/text/stage-text";
 import { stageMarks } from "./stage-marks";
 import { StageTag } from "./stage-tag";
 
-type MatrixCell = {
+export type MatrixCell = {
   count: number;
   /** All of them; left empty where only the count and a link are shown. */
   projects: readonly { code: string; name: string; shortName: string }[];
