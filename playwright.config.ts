@@ -6,6 +6,9 @@ export default defineConfig({
   outputDir: "tests/results/e2e",
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
+  // Generous: these say that something never came, not that it was slow.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   use: {
     baseURL: process.env.E2E_URL,
     locale: "zh-CN",

@@ -59,6 +59,7 @@ function forward(request: NextRequest, requestId: string): Response {
     case "cached":
       return rewrite(request, route.path, headers);
     case "missing":
+      if (request.nextUrl.pathname.startsWith("/api/")) return missingData();
       return rewrite(request, "/zh/missing/page", headers);
     case "badParameters":
       return badParameters(route.names);
@@ -86,6 +87,10 @@ function dynamicPage(request: NextRequest, headers: Headers): Response {
   const policy = noncePagePolicy(crypto.randomUUID(), { allowsStyleAttributes });
   headers.set("content-security-policy", policy);
   return withPolicy(NextResponse.next({ request: { headers } }), policy);
+}
+
+function missingData(): Response {
+  return problemJson({ status: 404, title: "没有这项数据", detail: "请核对编号。" });
 }
 
 function badParameters(names: readonly string[]): Response {

@@ -18,6 +18,9 @@ export class DomainError extends Error {
   }
 }
 
+/** Somebody tried to decide on their own work or power; others have to, and the attempt is recorded. */
+export class SeparationRefused extends DomainError {}
+
 /** Several fields are wrong at once. */
 export class InputRefused extends DomainError {
   constructor(private readonly errors: Record<string, string>) {

@@ -6,11 +6,10 @@ import { projectPath } from "./project.mjs";
 /**
  * One hash over the names and contents of files and folders of this clone; what does not exist counts as empty.
  * @param {string[]} entries paths relative to the clone
- * @param {string[]} [without] paths left out, relative to the clone
  */
-export function fingerprint(entries, without = []) {
+export function fingerprint(entries) {
   const hash = createHash("sha256");
-  for (const file of entries.flatMap((entry) => filesBelow(entry, new Set(without))).sort()) {
+  for (const file of entries.flatMap(filesBelow).sort()) {
     hash.update(`${file}\0`).update(
       createHash("sha256")
         .update(fs.readFileSync(projectPath(file)))
@@ -20,13 +19,11 @@ export function fingerprint(entries, without = []) {
   return hash.digest("hex");
 }
 
-function filesBelow(entry, without) {
+function filesBelow(entry) {
   const stat = fs.statSync(projectPath(entry), { throwIfNoEntry: false });
-  if (!stat || without.has(entry)) return [];
+  if (!stat) return [];
   if (!stat.isDirectory()) return [entry];
-  return fs
-    .readdirSync(projectPath(entry))
-    .flatMap((name) => filesBelow(path.posix.join(entry, name), without));
+  return fs.readdirSync(projectPath(entry)).flatMap((name) => filesBelow(path.posix.join(entry, name)));
 }
 
 /**

@@ -28,6 +28,6 @@ export function countSteps(total) {
 }
 
 /** Time since `started` as people read it: `12.3 s`. */
-export function seconds(started) {
+function seconds(started) {
   return `${((performance.now() - started) / 1000).toFixed(1)} s`;
 }

@@ -10,7 +10,6 @@ type Props = {
   path: string;
   /** Key of the page in the navigation. */
   current?: string;
-  wide?: boolean;
   children: ReactNode;
 };
 

@@ -11,6 +11,7 @@ export function AboutOperator() {
   );
 }
 
+/** What the site promises to everyone who reads it. */
 export function AboutAccessibility() {
   return (
     <Section id="accessibility" title="无障碍说明">

@@ -1,26 +1,17 @@
-import { StageTag } from "@/components/project/stage-tag";
+import { StageMeanings } from "@/components/project/stage-meanings";
 import { KeyValues } from "@/components/ui/key-values";
 import { Section } from "@/components/ui/section";
 import { conditionText, conditionUnverifiedText } from "@/lib/text/condition-text";
 import { missingText } from "@/lib/text/missing-text";
-import { stageMeaningText, stageText } from "@/lib/text/stage-text";
+import { stageText } from "@/lib/text/stage-text";
 import { trackingText } from "@/lib/text/tracking-text";
-
-const stages = ["signed", "under_construction", "operating"] as const satisfies (keyof typeof stageText)[];
 
 /** Where a project stands, whether it moves, and whether somebody follows it. */
 export function AboutStages() {
   const { active, paused, terminated } = conditionText;
   return (
     <Section id="stages" title="怎么看阶段">
-      <div className="cols-3">
-        {stages.map((stage) => (
-          <div key={stage}>
-            <StageTag stage={stage} />
-            <p className="small soft">{stageMeaningText[stage]}</p>
-          </div>
-        ))}
-      </div>
+      <StageMeanings />
       <KeyValues
         width="wide"
         className="mt-4"

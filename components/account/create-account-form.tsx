@@ -16,6 +16,7 @@ import { OneTimePasswordNote } from "./one-time-password-note";
 
 const options = rolesAtCreation.map((role) => ({ value: role, label: roleText[role] }));
 
+/** A new account for an official or for staff; answers with its one-time password. */
 export function CreateAccountForm() {
   const [state, submit, isPending] = useActionState<ActionState<OneTimePassword>, FormData>(
     createAccountAction,

@@ -45,16 +45,23 @@ export function IdleWarning({ remainingMs, signInHref }: Props) {
       setRemaining({ ms: result ?? 0 });
     });
 
+  const ask = () => startKeeping(async () => setRemaining({ ms: await askRemainingMs() }));
+
   return (
     <dialog ref={dialog} className="dialog" aria-labelledby="idle-title">
       <div className="stack">
         {stage === "ended" ? (
           <>
             <h2 id="idle-title">登录已结束</h2>
-            <p>重新登录后回到这一页；已保存的草稿都在。</p>
-            <LinkButton href={signInHref} variant="go">
-              重新登录
-            </LinkButton>
+            <p>这一页填的内容还在。请在新窗口重新登录，再回到这里接着填。</p>
+            <div className="row">
+              <LinkButton href={signInHref} target="_blank" variant="go">
+                在新窗口登录
+              </LinkButton>
+              <Button busy={isKeeping} onClick={ask}>
+                已登录，接着填
+              </Button>
+            </div>
           </>
         ) : (
           <>

@@ -2,7 +2,6 @@ import { ActionButton } from "@/components/ui/action-button";
 import { Cell, RowHead } from "@/components/ui/table-cell";
 import { endOtherSessionsAction, endOwnSessionAction } from "@/lib/account/account-actions";
 import type { OwnSession } from "@/lib/account/account-queries";
-
 import { deviceText, unknownAddressText } from "@/lib/text/account-text";
 
 /** Where the account is signed in, each with a button that ends it. */

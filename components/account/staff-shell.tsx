@@ -17,7 +17,6 @@ type Props = {
   /** This page's path: where sign-in comes back to. */
   path: string;
   demo?: boolean;
-  wide?: boolean;
   children: ReactNode;
 };
 
@@ -28,10 +27,10 @@ const register = [
 ];
 
 /** The frame of every page below /staff. */
-export function StaffShell({ viewer, sessionRemainingMs, current, path, demo, wide, children }: Props) {
+export function StaffShell({ viewer, sessionRemainingMs, current, path, demo, children }: Props) {
   return (
     <PageShell
-      width={wide ? "wide" : "work"}
+      width="work"
       demo={demo}
       header={
         <StaffHeader

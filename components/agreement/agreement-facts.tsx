@@ -1,7 +1,7 @@
+import { FactsAside } from "@/components/layout/facts-aside";
 import { CitationChips } from "@/components/source/citation-chips";
 import { InferredField } from "@/components/source/inferred-field";
 import { Missing } from "@/components/source/missing";
-import { KeyValues } from "@/components/ui/key-values";
 import type { PublicAgreement } from "@/lib/agreement/agreement-dto";
 import { formatDateRange } from "@/lib/format/date-words";
 import { formatMoney } from "@/lib/format/money";
@@ -12,27 +12,21 @@ import { PartyNames } from "./party-names";
 export function AgreementFacts({ agreement }: { agreement: PublicAgreement }) {
   const { title, kind, signedPlace, agreedInvestment, responsibleUnits, citations } = agreement;
   return (
-    <aside className="sticky stack" aria-label="基本信息">
-      <div className="sec">
-        <h2 className="vh">基本信息</h2>
-        <KeyValues
-          className="-mt-2"
-          items={[
-            { term: "协议名称", value: title ?? <Missing why="not_stated" /> },
-            { term: "类型", value: kind ? agreementKindText[kind] : <Missing why="not_stated" /> },
-            { term: "签约方", value: <Parties agreement={agreement} /> },
-            { term: "签订日期", value: <SignedOn agreement={agreement} /> },
-            { term: "签订地", value: signedPlace ?? <Missing why="not_stated" /> },
-            { term: "协议投资额", value: formatMoney(agreedInvestment) ?? <Missing why="not_stated" /> },
-            {
-              term: "责任单位",
-              value: responsibleUnits.length > 0 ? responsibleUnits.join("、") : <Missing why="unassigned" />,
-            },
-            { term: "出处", value: <CitationChips citations={citations} /> },
-          ]}
-        />
-      </div>
-    </aside>
+    <FactsAside
+      items={[
+        { term: "协议名称", value: title ?? <Missing why="not_stated" /> },
+        { term: "类型", value: kind ? agreementKindText[kind] : <Missing why="not_stated" /> },
+        { term: "签约方", value: <Parties agreement={agreement} /> },
+        { term: "签订日期", value: <SignedOn agreement={agreement} /> },
+        { term: "签订地", value: signedPlace ?? <Missing why="not_stated" /> },
+        { term: "协议投资额", value: formatMoney(agreedInvestment) ?? <Missing why="not_stated" /> },
+        {
+          term: "责任单位",
+          value: responsibleUnits.length > 0 ? responsibleUnits.join("、") : <Missing why="unassigned" />,
+        },
+        { term: "出处", value: <CitationChips citations={citations} /> },
+      ]}
+    />
   );
 }
 

@@ -2,11 +2,15 @@
 
 import { Bar, BarChart, LabelList, ResponsiveContainer, XAxis, YAxis } from "recharts";
 import type { StageCounts } from "@/lib/kpi/kpi-rules";
-import { stackOrder } from "@/lib/kpi/stage-chart";
+import { stackOrder } from "@/lib/kpi/stage-chart-rules";
 import { stageFills } from "./stage-marks";
 
-export type PlaceBar = { name: string; count: number; stages: StageCounts };
-type Props = { bars: readonly PlaceBar[] /** The drawing in words. */; label: string };
+type PlaceBar = { name: string; count: number; stages: StageCounts };
+type Props = {
+  bars: readonly PlaceBar[];
+  /** The drawing in words. */
+  label: string;
+};
 
 /** Projects by place, each bar made of its stages. */
 export function PlaceBarChart({ bars, label }: Props) {

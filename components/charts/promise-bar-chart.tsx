@@ -4,7 +4,11 @@ import { Bar, BarChart, ResponsiveContainer, XAxis, YAxis } from "recharts";
 import type { PromiseYear } from "@/lib/kpi/dashboard-dto";
 import { ChartPatterns, hatchId } from "./chart-patterns";
 
-type Props = { years: readonly PromiseYear[] /** The drawing in words. */; label: string };
+type Props = {
+  years: readonly PromiseYear[];
+  /** The drawing in words. */
+  label: string;
+};
 
 const id = "promises";
 /** Met is a fact and solid; passed without a record is hatched, for nothing is known; what is to come is outlined. */

@@ -11,11 +11,15 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
-import { type StageChart, stackOrder } from "@/lib/kpi/stage-chart";
+import { type StageChart, stackOrder } from "@/lib/kpi/stage-chart-rules";
 import { ChartPatterns, hatchId, stippleId } from "./chart-patterns";
 import { stageFills } from "./stage-marks";
 
-type Props = { chart: StageChart /** The drawing in words. */; label: string };
+type Props = {
+  chart: StageChart;
+  /** The drawing in words. */
+  label: string;
+};
 
 const id = "stages";
 const labelMargin = 92;

@@ -17,7 +17,7 @@ export function HomeEnterprises({ home }: { home: Home }) {
       title={hasMoreEnterprises ? "企业" : `${enterprises.length} 家企业`}
       note={hasMoreEnterprises ? <a href={paths.enterprises()}>查看全部企业</a> : note}
     >
-      <EnterpriseCards enterprises={enterprises} level={3} />
+      <EnterpriseCards enterprises={enterprises} />
     </Section>
   );
 }

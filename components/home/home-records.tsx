@@ -5,7 +5,7 @@ import { formatDateRange, formatMonth } from "@/lib/format/date-words";
 import { formatFigure } from "@/lib/format/figure";
 import type { FigureSubject, Home, HomeRecord } from "@/lib/home/home-dto";
 import { paths } from "@/lib/paths";
-import type { Citation } from "@/lib/source/citation-sql";
+import type { Citation } from "@/lib/source/citation-dto";
 import { stageText } from "@/lib/text/stage-text";
 
 /** What the register knows to have happened, the newest first. Nothing when it knows of nothing. */

@@ -1,14 +1,11 @@
-import { StageTag } from "@/components/project/stage-tag";
+import { StageMeanings } from "@/components/project/stage-meanings";
 import { KeyValues } from "@/components/ui/key-values";
 import { LinkButton } from "@/components/ui/link-button";
 import { Section } from "@/components/ui/section";
 import type { Home } from "@/lib/home/home-dto";
 import { paths } from "@/lib/paths";
 import { missingText } from "@/lib/text/missing-text";
-import { stageMeaningText, type stageText } from "@/lib/text/stage-text";
 import { trackingText } from "@/lib/text/tracking-text";
-
-const order: readonly (keyof typeof stageText)[] = ["signed", "under_construction", "operating"];
 
 /** How to read stages and missing values, short; the page about the site says it all. */
 export function ReadingGuide({ home: { total, unverifiedCount } }: { home: Home }) {
@@ -16,14 +13,7 @@ export function ReadingGuide({ home: { total, unverifiedCount } }: { home: Home 
     unverifiedCount === total ? `现在 ${total} 个项目都是。` : `现在 ${unverifiedCount} 个项目是。`;
   return (
     <Section id="reading" title="怎么看这些数字">
-      <div className="cols-3">
-        {order.map((stage) => (
-          <div key={stage}>
-            <StageTag stage={stage} />
-            <p className="small soft">{stageMeaningText[stage]}</p>
-          </div>
-        ))}
-      </div>
+      <StageMeanings />
       <KeyValues
         width="wide"
         className="mt-4"

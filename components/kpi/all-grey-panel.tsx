@@ -7,7 +7,7 @@ export function AllGreyPanel({ count }: { count: number }) {
   return (
     <Panel id="lights" title="节点灯" note={`默认规则第 ${lightRuleVersion} 版`}>
       <p className="row between">
-        <LightTag light="grey" reason="unverified" />
+        <LightTag reason="unverified" />
         <b className="text-xl">{count}</b>
       </p>
       <p className="soft mt-2">待核实的项目都是灰灯。核实一个，就按它确认过的时限给红黄绿灯。</p>

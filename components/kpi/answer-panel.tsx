@@ -1,5 +1,5 @@
 import { LinkButton } from "@/components/ui/link-button";
-import type { Answer } from "@/lib/kpi/answer";
+import type { Answer } from "@/lib/kpi/dashboard-sentence";
 
 export type WayOut = { label: string; href: string };
 

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { ViewerMenu } from "@/components/account/viewer-menu";
-
 import { WorkFooter } from "@/components/layout/footer";
 import { OfficialHeader } from "@/components/layout/official-header";
 import { PageShell } from "@/components/layout/page-shell";

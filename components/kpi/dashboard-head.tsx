@@ -5,7 +5,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Note } from "@/components/ui/note";
 import type { IsoDate } from "@/lib/format/date-range";
 import { paths } from "@/lib/paths";
-import { firstReportDay } from "@/lib/text/dashboard-text";
+import { firstReportDay } from "@/lib/text/site-text";
 
 type Props = {
   sourcedOn: IsoDate | null;

@@ -1,6 +1,6 @@
-import { answerOf, silenceSentence, stagesSentence } from "@/lib/kpi/answer";
-import { matrixCaption } from "@/lib/kpi/captions";
+import { matrixCaption } from "@/lib/kpi/chart-sentence";
 import type { Dashboard } from "@/lib/kpi/dashboard-dto";
+import { answerOf, silenceSentence, stagesSentence } from "@/lib/kpi/dashboard-sentence";
 import type { InternalDashboard } from "@/lib/kpi/internal-dto";
 import type { PublicStats } from "@/lib/kpi/kpi-dto";
 import { AnswerPanel } from "./answer-panel";

@@ -8,7 +8,8 @@ import { SilentPanel } from "./silent-panel";
 
 type Props = {
   internal: InternalDashboard;
-  stats: PublicStats /** How fresh the data are. */;
+  stats: PublicStats;
+  /** How fresh the data are. */
   data: ReactNode;
 };
 

@@ -9,7 +9,7 @@ import { paths } from "@/lib/paths";
 
 const columns = ["节点灯", "项目", "节点", "原定", "调整后", "滞后（天）", "责任单位"];
 
-/** What is late on a confirmed deadline, the latest first, and who owns it. */
+/** What is late on a stated deadline, the latest first, and who owns it. */
 export function LatePanel({ late }: Pick<InternalDashboard, "late">) {
   const longest = late.rows[0]?.overdueDays ?? 0;
   return (
@@ -45,7 +45,7 @@ function LateRow({ row, longest }: { row: LateMilestone; longest: number }) {
   return (
     <tr>
       <Cell label="节点灯">
-        <LightTag light={isVeryLate ? "red" : "yellow"} />
+        <LightTag reason={isVeryLate ? "very_late" : "late"} />
       </Cell>
       <RowHead>
         <a href={paths.project(project.code)}>{project.name}</a> <span className="code">{project.code}</span>

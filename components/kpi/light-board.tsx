@@ -4,7 +4,6 @@ import { TrackingTag } from "@/components/project/tracking-tag";
 import type { InternalDashboard, LitProject } from "@/lib/kpi/internal-dto";
 import { type LightReason, lightRuleVersion } from "@/lib/milestone/light-rules";
 import { paths } from "@/lib/paths";
-import { lampReasonText } from "@/lib/text/dashboard-text";
 
 type Props = Pick<InternalDashboard, "lights" | "lapsed"> & { lapsedCount: number };
 
@@ -14,17 +13,6 @@ const columns: readonly (readonly LightReason[])[] = [
   ["unverified", "paused", "no_deadline"],
   ["nothing_open", "terminated"],
 ];
-
-const tags: Record<LightReason, ReactNode> = {
-  very_late: <LightTag light="red" />,
-  late: <LightTag light="yellow" />,
-  on_time: <LightTag light="green" />,
-  unverified: <LightTag light="grey" reason="unverified" />,
-  paused: <LightTag light="grey" reason="paused" />,
-  no_deadline: <LightTag light="grey" reason="no_deadline" />,
-  nothing_open: <span className="tag">{`无灯 ${lampReasonText.nothing_open}`}</span>,
-  terminated: <span className="tag">{`无灯 ${lampReasonText.terminated}`}</span>,
-};
 
 /** Every project under its light, the worst first; 断报 is a mark of its own. */
 export function LightBoard({ lights, lapsed, lapsedCount }: Props) {
@@ -38,7 +26,7 @@ export function LightBoard({ lights, lapsed, lapsedCount }: Props) {
         {columns.map((reasons, index) => (
           <div key={reasons.join()} className="grid gap-4 content-start">
             {shownReasons(reasons, lights).map((reason) => (
-              <BoardList key={reason} tag={tags[reason]} count={lights[reason].count}>
+              <BoardList key={reason} tag={<LightTag reason={reason} />} count={lights[reason].count}>
                 {lights[reason].projects.map((project) => (
                   <BoardItem key={project.code} project={project} note={noteOf(reason, project)} />
                 ))}

@@ -1,7 +1,7 @@
 import { ChartFigure } from "@/components/charts/chart-figure";
 import { PlaceBarChart } from "@/components/charts/place-bar-chart";
 import { EmptyState } from "@/components/ui/empty-state";
-import { placeCaption } from "@/lib/kpi/captions";
+import { placeCaption } from "@/lib/kpi/chart-sentence";
 import type { PublicStats } from "@/lib/kpi/kpi-dto";
 import { stages } from "@/lib/project/project-rules";
 import { missingText } from "@/lib/text/missing-text";

@@ -11,13 +11,13 @@ export function ProblemsPanel({ problems }: Pick<InternalDashboard, "problems">)
     <Panel
       id="problems"
       title={`待协调的问题，${count} 个`}
-      note={count > rows.length ? `按需要协调的部门，列出前 ${rows.length} 个` : "按需要协调的部门"}
+      note={count > rows.length ? `按需协调部门，列出前 ${rows.length} 个` : "按需协调部门"}
     >
       <table className="t cards dense">
         <caption className="vh">待协调的问题</caption>
         <thead>
           <tr>
-            {["类别", "需哪个部门", "问题", "提出日"].map((name) => (
+            {["类别", "需协调部门", "问题", "提出日"].map((name) => (
               <th key={name} scope="col">
                 {name}
               </th>
@@ -28,7 +28,7 @@ export function ProblemsPanel({ problems }: Pick<InternalDashboard, "problems">)
           {rows.map(({ category, department, text, raisedOn, project }) => (
             <tr key={`${project.code} ${department} ${raisedOn} ${text}`}>
               <RowHead>{problemCategoryText[category]}</RowHead>
-              <Cell label="需哪个部门">{department}</Cell>
+              <Cell label="需协调部门">{department}</Cell>
               <Cell label="问题">
                 <span>
                   <a href={paths.project(project.code)}>{project.shortName}</a>

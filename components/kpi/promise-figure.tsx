@@ -2,8 +2,9 @@ import { ChartFigure } from "@/components/charts/chart-figure";
 import { PromiseBarChart } from "@/components/charts/promise-bar-chart";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { IsoDate } from "@/lib/format/date-range";
-import { promisesCaption } from "@/lib/kpi/captions";
+import { promisesCaption } from "@/lib/kpi/chart-sentence";
 import type { Dashboard } from "@/lib/kpi/dashboard-dto";
+import { passedWithoutCompletionText } from "@/lib/text/site-text";
 
 type Props = { promises: Dashboard["promises"]; asOf: IsoDate };
 
@@ -15,7 +16,7 @@ export function PromiseFigure({ promises, asOf }: Props) {
     <ChartFigure
       id="promises"
       caption={caption}
-      unit={`承诺事项和节点，按时限所在年份，单位：项。实色是已完成，斜线是时限已过、没有完成记录，线框是未到时限。${
+      unit={`承诺事项和节点，按时限所在年份，单位：项。实色是已完成，斜线是${passedWithoutCompletionText}，线框是未到时限。${
         undated > 0 ? `另有 ${undated} 项没有写明时限。` : ""
       }`}
       chart={
@@ -36,7 +37,7 @@ export function PromiseFigure({ promises, asOf }: Props) {
                 已完成
               </th>
               <th scope="col" className="n">
-                时限已过、没有完成记录
+                {passedWithoutCompletionText}
               </th>
               <th scope="col" className="n">
                 未到时限

@@ -2,9 +2,9 @@ import { ChartFigure } from "@/components/charts/chart-figure";
 import { StageAreaChart } from "@/components/charts/stage-area-chart";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { IsoDate } from "@/lib/format/date-range";
-import { stageSeriesCaption } from "@/lib/kpi/captions";
+import { stageSeriesCaption } from "@/lib/kpi/chart-sentence";
 import type { StagePoint, StageSeries } from "@/lib/kpi/dashboard-dto";
-import { stageChart } from "@/lib/kpi/stage-chart";
+import { stageChart } from "@/lib/kpi/stage-chart-rules";
 import { stages } from "@/lib/project/project-rules";
 import { stageTileText } from "@/lib/text/stage-text";
 

@@ -21,6 +21,6 @@ export function waysOut(
         label: "登录后发起现状核实、指定责任单位",
         href: paths.signIn(paths.dashboard()),
       },
-    problems > 0 && { label: `看 ${problems} 个待协调问题`, href: "#problems" },
+    problems > 0 && { label: `查看 ${problems} 个待协调的问题`, href: "#problems" },
   ].filter((way) => way !== false && way !== undefined);
 }

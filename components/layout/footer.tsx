@@ -5,6 +5,7 @@ import { RecordAndDay } from "./record-and-day";
 
 type Props = { sourcedOn: IsoDate | null; reportedOn: IsoDate | null; day: IsoDate };
 
+/** Who stands behind a public page, and how old its knowledge is. */
 export function PublicFooter(record: Props) {
   return (
     <footer className="foot">

@@ -8,6 +8,7 @@ export function PublicHeader({ current }: { current?: PublicNavKey }) {
   return <Masthead items={publicNav} current={current} end={<SignInLink />} />;
 }
 
+/** `next`: where sign-in comes back to. */
 export function SignInLink({ next }: { next?: string }) {
   return (
     <a href={paths.signIn(next)}>

@@ -8,6 +8,7 @@ type Props = {
   account: ReactNode;
 };
 
+/** The masthead of the work pages. */
 export function StaffHeader({ items, current, account }: Props) {
   return <Masthead area="工作台" items={items} current={current} end={account} />;
 }

@@ -5,7 +5,7 @@ import { type MilestoneNow, milestoneNow } from "@/lib/milestone/milestone-rules
 import type { PublicMilestone, PublicProject } from "@/lib/project/project-dto";
 import { isInferred, newestRecordOn, timelineDescription } from "@/lib/project/project-timeline";
 import { missingText } from "@/lib/text/missing-text";
-import { passedWithoutRecordText } from "@/lib/text/site-text";
+import { passedWithoutCompletionText, passedWithoutRecordText } from "@/lib/text/site-text";
 import { MilestoneTable } from "./milestone-table";
 import { MilestoneTimeline } from "./milestone-timeline";
 
@@ -63,7 +63,7 @@ function nowOf(milestone: PublicMilestone, day: IsoDate, reportedOn: IsoDate | n
 function finding(nows: readonly MilestoneNow[]): string {
   const count = (now: MilestoneNow) => nows.filter((each) => each === now).length;
   if (count("passed_in_silence") > 0) return passedWithoutRecordText;
-  if (count("passed") > 0) return `${count("passed")} 个节点时限已过、未报完成`;
+  if (count("passed") > 0) return `${count("passed")} 个节点${passedWithoutCompletionText}`;
   const done = `${count("done")} 个节点已完成`;
   return count("not_due") > 0 ? `${done}，${count("not_due")} 个未到时限` : done;
 }

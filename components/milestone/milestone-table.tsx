@@ -3,11 +3,13 @@ import { InferredField } from "@/components/source/inferred-field";
 import { Missing } from "@/components/source/missing";
 import { Cell, RowHead } from "@/components/ui/table-cell";
 import { formatDateRange } from "@/lib/format/date-words";
-import { type MilestoneNow, milestoneNowWords } from "@/lib/milestone/milestone-rules";
+import type { MilestoneNow } from "@/lib/milestone/milestone-rules";
 import type { PublicMilestone } from "@/lib/project/project-dto";
+import { milestoneNowText } from "@/lib/text/milestone-text";
 
 export type MilestoneRow = { milestone: PublicMilestone; now: MilestoneNow };
 
+/** Each milestone with its first, its moved and its actual date, and where they are known from. */
 export function MilestoneTable({ rows }: { rows: readonly MilestoneRow[] }) {
   return (
     <table className="t cards mt-5">
@@ -72,7 +74,7 @@ function Actual({ milestone: { actual }, now }: MilestoneRow) {
   return (
     <>
       <Missing why="not_reported" />
-      {now !== "no_deadline" && <span className="block faint">{milestoneNowWords[now]}</span>}
+      {now !== "no_deadline" && <span className="block faint">{milestoneNowText[now]}</span>}
     </>
   );
 }

@@ -14,12 +14,12 @@ export function EnterpriseAgreements({ agreements }: { agreements: readonly Ente
   return (
     <Section id="agreements" title={`${agreements.length} 份协议`}>
       <table className="t cards">
-        <caption className="vh">它作为签约方的协议</caption>
+        <caption className="vh">作为签约方的协议</caption>
         <thead>
           <tr>
             <th scope="col">编号</th>
             <th scope="col">协议</th>
-            <th scope="col">以什么名称</th>
+            <th scope="col">签约名称</th>
             <th scope="col">签订日期</th>
             <th scope="col">出处</th>
           </tr>
@@ -33,7 +33,7 @@ export function EnterpriseAgreements({ agreements }: { agreements: readonly Ente
               <RowHead>
                 <a href={paths.agreement(agreement.code)}>{agreementName(agreement)}</a>
               </RowHead>
-              <Cell label="以什么名称">
+              <Cell label="签约名称">
                 {agreement.nameInTitle}{" "}
                 <InferredField citations={agreement.citations} fields={["organization"]} withReason />
               </Cell>

@@ -7,18 +7,17 @@ import { formatStageCounts } from "@/lib/format/stage-counts";
 import type { EnterpriseFacts } from "@/lib/organization/organization-dto";
 import { paths } from "@/lib/paths";
 
-type Props = { enterprises: readonly EnterpriseFacts[] /** Level of each name's heading. */; level: 2 | 3 };
+type Props = { enterprises: readonly EnterpriseFacts[] };
 
 /** Enterprises side by side: what each carries, where, and its own numbers. */
-export function EnterpriseCards({ enterprises, level }: Props) {
-  const Heading = `h${level}` as const;
+export function EnterpriseCards({ enterprises }: Props) {
   return (
     <div className="cols-3 ents">
       {enterprises.map((enterprise) => (
         <article key={enterprise.slug}>
-          <Heading className="text-xl">
+          <h3 className="text-xl">
             <a href={paths.enterprise(enterprise.slug)}>{enterprise.shortName}</a>
-          </Heading>
+          </h3>
           <p className="small soft">{description(enterprise)}</p>
           <KeyValues items={facts(enterprise)} />
         </article>

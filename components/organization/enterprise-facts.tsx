@@ -1,32 +1,26 @@
+import { FactsAside } from "@/components/layout/facts-aside";
 import { CitationChips } from "@/components/source/citation-chips";
 import { InferredField } from "@/components/source/inferred-field";
 import { Missing } from "@/components/source/missing";
-import { KeyValues } from "@/components/ui/key-values";
 import type { PublicEnterprise } from "@/lib/organization/organization-dto";
-import { citing } from "@/lib/source/citation";
+import { citing } from "@/lib/source/citation-rules";
 import { placeWords, projectWords } from "./enterprise-cards";
 
 /** What is known of an enterprise itself. */
 export function EnterpriseFacts({ enterprise }: { enterprise: PublicEnterprise }) {
   const { name, projectCount, aliases, citations } = enterprise;
   return (
-    <aside className="sticky stack" aria-label="基本信息">
-      <div className="sec">
-        <h2 className="vh">基本信息</h2>
-        <KeyValues
-          className="-mt-2"
-          items={[
-            { term: "名称", value: name },
-            ...(aliases.length > 0 ? [{ term: "别称", value: <Aliases enterprise={enterprise} /> }] : []),
-            { term: "项目", value: projectWords(enterprise) },
-            ...(projectCount > 0
-              ? [{ term: "落户地", value: placeWords(enterprise) ?? <Missing why="not_stated" /> }]
-              : []),
-            { term: "出处", value: <CitationChips citations={citing(citations, "name", "description")} /> },
-          ]}
-        />
-      </div>
-    </aside>
+    <FactsAside
+      items={[
+        { term: "名称", value: name },
+        ...(aliases.length > 0 ? [{ term: "别称", value: <Aliases enterprise={enterprise} /> }] : []),
+        { term: "项目", value: projectWords(enterprise) },
+        ...(projectCount > 0
+          ? [{ term: "落户地", value: placeWords(enterprise) ?? <Missing why="not_stated" /> }]
+          : []),
+        { term: "出处", value: <CitationChips citations={citing(citations, "name", "description")} /> },
+      ]}
+    />
   );
 }
 

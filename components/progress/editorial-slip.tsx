@@ -11,6 +11,7 @@ const icons = {
   withdrawn: "ban",
 } as const satisfies Record<keyof typeof editorialText, IconName>;
 
+/** Who has seen a report or a status check. */
 export function EditorialSlip({ state }: { state: keyof typeof editorialText }) {
   return (
     <span className={`slip ${state}`}>

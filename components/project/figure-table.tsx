@@ -3,12 +3,11 @@ import { Missing } from "@/components/source/missing";
 import { Section } from "@/components/ui/section";
 import { Cell, RowHead } from "@/components/ui/table-cell";
 import { formatDateRange } from "@/lib/format/date-words";
-import { formatMoney } from "@/lib/format/money";
-import { formatNumber } from "@/lib/format/number";
-import type { PublicFigure } from "@/lib/project/project-dto";
+import { formatFigure } from "@/lib/format/figure";
+import type { Figure } from "@/lib/source/figure-dto";
 
 /** Numbers that sources state and that are neither promise nor progress. Nothing when there are none. */
-export function FigureTable({ figures }: { figures: readonly PublicFigure[] }) {
+export function FigureTable({ figures }: { figures: readonly Figure[] }) {
   if (figures.length === 0) return null;
   return (
     <Section id="figures" title="报道写到的数字" note="既不是承诺，也不是进展">
@@ -27,7 +26,7 @@ export function FigureTable({ figures }: { figures: readonly PublicFigure[] }) {
             <tr key={`${figure.metric}${figure.period?.to}`}>
               <RowHead>{figure.isGoal ? `${figure.metric}（目标）` : figure.metric}</RowHead>
               <Cell label="数值">
-                {figureValue(figure)}
+                {formatFigure(figure)}
                 {figure.note && <span className="block faint">{figure.note}</span>}
               </Cell>
               <Cell label="时段">
@@ -42,9 +41,4 @@ export function FigureTable({ figures }: { figures: readonly PublicFigure[] }) {
       </table>
     </Section>
   );
-}
-
-function figureValue({ money, number, unit }: PublicFigure): string | null {
-  if (money) return formatMoney(money);
-  return number === null ? null : `${formatNumber(number)} ${unit ?? ""}`.trim();
 }

@@ -1,17 +1,15 @@
 import { Icon } from "@/components/ui/icon";
-import { greyReasonText, lightMeaningText, lightText } from "@/lib/text/light-text";
+import { type LightReason, lightOfReason } from "@/lib/milestone/light-rules";
+import { lightReasonText, lightText } from "@/lib/text/light-text";
 
-type Props =
-  | { light: keyof typeof lightMeaningText }
-  | { light: "grey"; reason: keyof typeof greyReasonText };
-
-/** A lamp with its word: officials' and staff pages only. A grey one says why. */
-export function LightTag(props: Props) {
-  const meaning = props.light === "grey" ? greyReasonText[props.reason] : lightMeaningText[props.light];
+/** A lamp with its word: officials' and staff pages only. A project without a light says why. */
+export function LightTag({ reason }: { reason: LightReason }) {
+  const light = lightOfReason[reason];
+  if (light === null) return <span className="tag">{`无灯 ${lightReasonText[reason]}`}</span>;
   return (
-    <span className={`tag light light-${props.light}`}>
-      <Icon name={props.light} />
-      {`${lightText[props.light]} ${meaning}`}
+    <span className={`tag light light-${light}`}>
+      <Icon name={light} />
+      {`${lightText[light]} ${lightReasonText[reason]}`}
     </span>
   );
 }

@@ -1,45 +1,39 @@
 import type { ReactNode } from "react";
+import { FactsAside } from "@/components/layout/facts-aside";
 import { CitationChips } from "@/components/source/citation-chips";
 import { InferredField } from "@/components/source/inferred-field";
 import { Missing } from "@/components/source/missing";
-import { KeyValues } from "@/components/ui/key-values";
 import { formatMoney, type Money } from "@/lib/format/money";
 import { paths } from "@/lib/paths";
 import type { PublicProject } from "@/lib/project/project-dto";
-import { citing } from "@/lib/source/citation";
+import { citing } from "@/lib/source/citation-rules";
 import { projectTypeText } from "@/lib/text/project-text";
 
 /** The facts beside a project's story. */
 export function ProjectFacts({ project }: { project: PublicProject }) {
   const { citations, reportedOn } = project;
   return (
-    <aside className="sticky stack" aria-label="基本信息">
-      <div className="sec">
-        <h2 className="vh">基本信息</h2>
-        <KeyValues
-          className="-mt-2"
-          items={[
-            { term: "企业", value: <Enterprises project={project} /> },
-            { term: "类型", value: projectTypeText[project.type] },
-            { term: "落户地", value: <Place project={project} /> },
-            { term: "协议", value: <AgreementOf project={project} /> },
-            { term: "责任单位", value: project.responsibleUnit ?? <Missing why="unassigned" /> },
-            { term: "形象进度", value: percentOf(project.percent) },
-            { term: "计划总投资", value: moneyOr(project.plannedInvestment, <Missing why="not_stated" />) },
-            { term: "协议投资额", value: moneyOr(project.agreedInvestment, <Missing why="not_stated" />) },
-            {
-              term: "到位资金",
-              value: moneyOr(project.arrivedFunds, <UnpublishedMoney reportedOn={reportedOn} />),
-            },
-            {
-              term: "完成投资",
-              value: moneyOr(project.completedInvestment, <UnpublishedMoney reportedOn={reportedOn} />),
-            },
-            { term: "出处", value: <CitationChips citations={citing(citations, "name", "enterprises")} /> },
-          ]}
-        />
-      </div>
-    </aside>
+    <FactsAside
+      items={[
+        { term: "企业", value: <Enterprises project={project} /> },
+        { term: "类型", value: projectTypeText[project.type] },
+        { term: "落户地", value: <Place project={project} /> },
+        { term: "协议", value: <AgreementOf project={project} /> },
+        { term: "责任单位", value: project.responsibleUnit ?? <Missing why="unassigned" /> },
+        { term: "形象进度", value: percentOf(project.percent) },
+        { term: "计划总投资", value: moneyOr(project.plannedInvestment, <Missing why="not_stated" />) },
+        { term: "协议投资额", value: moneyOr(project.agreedInvestment, <Missing why="not_stated" />) },
+        {
+          term: "到位资金",
+          value: moneyOr(project.arrivedFunds, <UnpublishedMoney reportedOn={reportedOn} />),
+        },
+        {
+          term: "完成投资",
+          value: moneyOr(project.completedInvestment, <UnpublishedMoney reportedOn={reportedOn} />),
+        },
+        { term: "出处", value: <CitationChips citations={citing(citations, "name", "enterprises")} /> },
+      ]}
+    />
   );
 }
 

@@ -47,7 +47,7 @@ export function ProjectFilters({ query, summary: { choices, knowsConditions } }:
           defaultValue={query.sort}
           options={sorts.map((sort) => ({ value: sort, label: projectSortText[sort] }))}
         />
-        <div className="wide-s">
+        <div>
           <Button type="submit" variant="go">
             筛选
           </Button>

@@ -1,16 +1,15 @@
 import type { ReactNode } from "react";
 import { CitationChips } from "@/components/source/citation-chips";
-import { InferredDagger } from "@/components/source/inferred-slip";
 import { Missing } from "@/components/source/missing";
 import { Cell, RowHead } from "@/components/ui/table-cell";
 import type { DateRange, IsoDate } from "@/lib/format/date-range";
-import { formatDateRange } from "@/lib/format/date-words";
 import { paths } from "@/lib/paths";
-import type { Citation } from "@/lib/source/citation-sql";
+import type { Citation } from "@/lib/source/citation-dto";
 import type { stageText } from "@/lib/text/stage-text";
+import { DueDate } from "./due-date";
 import { StageTag } from "./stage-tag";
 
-export type ShortProject = {
+type ShortProject = {
   code: string;
   name: string;
   stage: keyof typeof stageText;
@@ -76,19 +75,6 @@ export function ProjectShortTable<Project extends ShortProject>(props: Props<Pro
 }
 
 function Due({ project: { due, stage } }: { project: ShortProject }) {
-  if (!due) return <Missing why={stage === "operating" ? "not_applicable" : "not_stated"} />;
-  return (
-    <>
-      <span className="nowrap">
-        {formatDateRange(due.range)}
-        {due.basis === "inferred" && <InferredDagger />}
-      </span>
-      {due.isPast && (
-        <>
-          {" "}
-          <span className="past">已过</span>
-        </>
-      )}
-    </>
-  );
+  if (due) return <DueDate {...due} />;
+  return <Missing why={stage === "operating" ? "not_applicable" : "not_stated"} />;
 }

@@ -24,6 +24,7 @@ type Props = {
   day: IsoDate;
 };
 
+/** A page of the register; the headers that sort are links. */
 export function ProjectTable({ items, columns, query, day }: Props) {
   return (
     <table className="t two-line">

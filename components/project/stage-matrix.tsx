@@ -2,11 +2,10 @@ import { Fragment } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
 import { paths } from "@/lib/paths";
+import { type Stage, stages } from "@/lib/project/project-rules";
 import { stageTileText } from "@/lib/text/stage-text";
 import { stageMarks } from "./stage-marks";
 import { StageTag } from "./stage-tag";
-
-type Stage = keyof typeof stageTileText;
 
 export type MatrixCell = {
   count: number;
@@ -25,8 +24,6 @@ export type MatrixRow = {
 
 type Props = { caption: string; totals: Record<Stage, number>; rows: readonly MatrixRow[] };
 
-const order: readonly Stage[] = ["signed", "under_construction", "operating"];
-
 /** Enterprises down, stages across, every project by its short name. */
 export function StageMatrix({ caption, totals, rows }: Props) {
   return (
@@ -43,7 +40,7 @@ export function StageMatrix({ caption, totals, rows }: Props) {
           <th scope="col">
             <span className="small faint">企业</span>
           </th>
-          {order.map((stage) => (
+          {stages.map((stage) => (
             <th key={stage} scope="col">
               <StageTag stage={stage} tile />
               <span className="fig">{totals[stage]}</span>
@@ -58,7 +55,7 @@ export function StageMatrix({ caption, totals, rows }: Props) {
               <EnterpriseNames names={row.enterprises} />
               <span className="faint small">{`${row.count} 个`}</span>
             </th>
-            {order.map((stage) => (
+            {stages.map((stage) => (
               <td
                 key={stage}
                 data-l={stageTileText[stage]}

@@ -1,21 +1,20 @@
 import type { ReactNode } from "react";
+import { type Stage, stages } from "@/lib/project/project-rules";
 import { stageText } from "@/lib/text/stage-text";
 import { StageCell } from "./stage-cell";
 
-type Stage = keyof typeof stageText;
 type Props = {
-  current: Stage /** Under each stage: its date, its source or why it is missing. */;
+  current: Stage;
+  /** Under each stage: its date, its source or why it is missing. */
   details: Record<Stage, ReactNode>;
 };
 
-const order: readonly Stage[] = ["signed", "under_construction", "operating"];
-
 /** The way from signature to operation, with the current stage marked. */
 export function StageSteps({ current, details }: Props) {
-  const now = order.indexOf(current);
+  const now = stages.indexOf(current);
   return (
     <ol className="steps">
-      {order.map((stage, index) => (
+      {stages.map((stage, index) => (
         <li
           key={stage}
           className={index < now ? "done" : index === now ? "now" : "todo"}

@@ -8,6 +8,7 @@ const icons = {
   tracked: "tracked",
 } as const satisfies Record<keyof typeof trackingText, IconName>;
 
+/** Whether somebody follows a project, as shape and word. */
 export function TrackingTag({ tracking }: { tracking: keyof typeof trackingText }) {
   return (
     <span className="tag track">

@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import { reportAnchor, statusCheckAnchor } from "@/lib/paths";
-import type { Citation } from "@/lib/source/citation-sql";
+import type { Citation } from "@/lib/source/citation-dto";
 import { SourceChip } from "./source-chip";
 
 type Props = { citations: readonly Citation[]; withDate?: boolean };

@@ -1,5 +1,5 @@
-import { inferredReason } from "@/lib/source/citation";
-import type { Citation } from "@/lib/source/citation-sql";
+import type { Citation } from "@/lib/source/citation-dto";
+import { inferredReason } from "@/lib/source/citation-rules";
 import { InferredSlip } from "./inferred-slip";
 
 type Props = { citations: readonly Citation[]; fields: readonly string[]; withReason?: boolean };

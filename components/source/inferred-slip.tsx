@@ -1,5 +1,6 @@
 type Props = {
-  reason: string /** Writes the reason beside the slip too, for pages that have the room. */;
+  reason: string;
+  /** Writes the reason beside the slip too, for pages that have the room. */
   withReason?: boolean;
 };
 

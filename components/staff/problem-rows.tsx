@@ -50,7 +50,7 @@ function ProblemRow({ row, values, errors }: Props & { row: number }) {
         label="类别"
         options={categories}
       />
-      <TextInput {...input("department")} label="需哪个部门" />
+      <TextInput {...input("department")} label="需协调部门" />
       <TextInput {...input("raisedOn")} label="提出日" />
       <TextInput {...input("resolvedOn")} label="解决日" />
       <TextInput {...input("text")} label="问题" wide />

@@ -70,7 +70,7 @@ export function InternalPreview({ content }: { content: ReportContentDto }) {
     { term: "下一步", value: nextSteps },
     ...problems.map(({ text, department }, row) => ({
       term: `问题 ${row + 1}`,
-      value: `${text}，需${department}`,
+      value: `${text}，需${department}协调`,
     })),
   ].filter(({ value }) => value !== null);
   return (

@@ -4,6 +4,7 @@ import { formatMonth } from "@/lib/format/date-words";
 import { formatInstant } from "@/lib/format/shanghai-time";
 import { paths } from "@/lib/paths";
 import type { QueueItem } from "@/lib/progress/review-queries";
+import { TaskSection } from "./task-section";
 
 type Props = {
   id: string;
@@ -16,38 +17,32 @@ type Props = {
 export function QueueList({ id, title, items, state }: Props) {
   if (items.length === 0) return null;
   return (
-    <section className="mt-7 first:mt-0" id={id} aria-labelledby={`${id}-title`}>
-      <h2 className="text-base" id={`${id}-title`}>
-        {title}
-      </h2>
-      <ul className="tasks">
-        {items.map((item) => (
-          <li key={`${item.kind}${item.id}`} className="task">
-            <div>
-              <h3>{item.name}</h3>
-              <p>
-                <span className="code">{item.code}</span>{" "}
-                {item.period ? formatMonth(item.period) : "现状核实"}
-                {`，${item.author}${item.isOwn ? "（自己）" : ""}`}
-              </p>
-            </div>
-            <div>
-              <EditorialSlip state={state} />
-            </div>
-            <div className="small soft">{formatInstant(new Date(item.at))}</div>
-            <div className="act">
-              <LinkButton
-                href={paths.staffReviewItem(item.kind === "report" ? "report" : "check", item.id)}
-                size="sm"
-                variant={state === "submitted" && !item.isOwn ? "go" : undefined}
-              >
-                {state === "submitted" && !item.isOwn ? "审核" : "查看"}
-                <span className="vh">{item.name}</span>
-              </LinkButton>
-            </div>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <TaskSection id={id} title={title}>
+      {items.map((item) => (
+        <li key={`${item.kind}${item.id}`} className="task">
+          <div>
+            <h3>{item.name}</h3>
+            <p>
+              <span className="code">{item.code}</span> {item.period ? formatMonth(item.period) : "现状核实"}
+              {`，${item.author}${item.isOwn ? "（自己）" : ""}`}
+            </p>
+          </div>
+          <div>
+            <EditorialSlip state={state} />
+          </div>
+          <div className="small soft">{formatInstant(new Date(item.at))}</div>
+          <div className="act">
+            <LinkButton
+              href={paths.staffReviewItem(item.kind === "report" ? "report" : "check", item.id)}
+              size="sm"
+              variant={state === "submitted" && !item.isOwn ? "go" : undefined}
+            >
+              {state === "submitted" && !item.isOwn ? "审核" : "查看"}
+              <span className="vh">{item.name}</span>
+            </LinkButton>
+          </div>
+        </li>
+      ))}
+    </TaskSection>
   );
 }

@@ -77,14 +77,7 @@ export function ReportForm(props: Props) {
       <ErrorSummary errors={formErrors({ ...state, fieldErrors: errors })} />
       {props.heading}
       <div className="aside form">
-        <form
-          ref={form}
-          action={submit}
-          onInput={autosave.schedule}
-          onSubmit={autosave.cancel}
-          noValidate
-          className="panel-form"
-        >
+        <form ref={form} action={submit} onInput={autosave.schedule} onSubmit={autosave.cancel} noValidate>
           <input type="hidden" name="code" value={code} />
           <input type="hidden" name="formId" value={String(values.formId ?? "")} />
           <input type="hidden" name="draftVersion" value={draftVersion ?? ""} />

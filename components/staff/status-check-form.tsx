@@ -40,7 +40,7 @@ export function StatusCheckForm({ code, requestId, units, unit, initial, returne
       <ErrorSummary errors={formErrors({ ...state, fieldErrors: errors })} />
       {heading}
       <div className="aside form">
-        <form action={submit} noValidate className="panel-form group/check">
+        <form action={submit} noValidate className="group/check">
           <input type="hidden" name="code" value={code} />
           <input type="hidden" name="requestId" value={requestId} />
           {returned && <input type="hidden" name="returnedId" value={returned.id} />}

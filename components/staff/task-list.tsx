@@ -5,6 +5,7 @@ import { formatInstant } from "@/lib/format/shanghai-time";
 import { paths } from "@/lib/paths";
 import type { DueProject, Task, UnassignedProject } from "@/lib/progress/task-queries";
 import type { EditorialState } from "@/lib/project/editorial-rules";
+import { TaskSection } from "./task-section";
 
 type Props = { id: string; title: string; tasks: readonly Task[]; state: EditorialState };
 
@@ -12,42 +13,37 @@ type Props = { id: string; title: string; tasks: readonly Task[]; state: Editori
 export function TaskList({ id, title, tasks, state }: Props) {
   if (tasks.length === 0) return null;
   return (
-    <section className="mt-7" id={id} aria-labelledby={`${id}-title`}>
-      <h2 className="text-base" id={`${id}-title`}>
-        {title}
-      </h2>
-      <ul className="tasks">
-        {tasks.map((task) => (
-          <li key={`${task.kind}${task.id}`} className="task">
-            <div>
-              <h3>{task.name}</h3>
-              <p>
-                <span className="code">{task.code}</span> {taskAbout(task)}
-                {task.reason && <span className="soft block">{`退回原因：${task.reason}`}</span>}
-              </p>
-            </div>
-            <div>
-              <EditorialSlip state={state} />
-            </div>
-            <div className="small soft">{formatInstant(new Date(task.at))}</div>
-            <div className="act">
-              {state === "returned" && (
-                <LinkButton href={mendHref(task)} size="sm" variant="go">
-                  修改
-                  <span className="vh">{task.name}</span>
-                </LinkButton>
-              )}
-              {state === "published" && (
-                <LinkButton href={paths.project(task.code)} size="sm">
-                  查看
-                  <span className="vh">{task.name}</span>
-                </LinkButton>
-              )}
-            </div>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <TaskSection id={id} title={title}>
+      {tasks.map((task) => (
+        <li key={`${task.kind}${task.id}`} className="task">
+          <div>
+            <h3>{task.name}</h3>
+            <p>
+              <span className="code">{task.code}</span> {taskAbout(task)}
+              {task.reason && <span className="soft block">{`退回原因：${task.reason}`}</span>}
+            </p>
+          </div>
+          <div>
+            <EditorialSlip state={state} />
+          </div>
+          <div className="small soft">{formatInstant(new Date(task.at))}</div>
+          <div className="act">
+            {state === "returned" && (
+              <LinkButton href={mendHref(task)} size="sm" variant="go">
+                修改
+                <span className="vh">{task.name}</span>
+              </LinkButton>
+            )}
+            {state === "published" && (
+              <LinkButton href={paths.project(task.code)} size="sm">
+                查看
+                <span className="vh">{task.name}</span>
+              </LinkButton>
+            )}
+          </div>
+        </li>
+      ))}
+    </TaskSection>
   );
 }
 
@@ -57,43 +53,39 @@ type DueProps = { projects: readonly DueProject[]; count: number; dueOn: string;
 export function DueList({ projects, count, dueOn, isLate }: DueProps) {
   if (count === 0) return null;
   return (
-    <section className="mt-7" id="todo" aria-labelledby="todo-title">
-      <h2 className="text-base" id="todo-title">
-        待填报
-      </h2>
-      <ul className="tasks">
-        {projects.map(({ code, name, isOwn, draftSavedAt }) => (
-          <li key={code} className="task">
-            <div>
-              <h3>{name}</h3>
-              <p>
-                <span className="code">{code}</span> {isOwn ? "由我负责" : "责任人未指定"}，
-                <a href={paths.staffStatusCheck(code)}>
-                  核实现状<span className="vh">{`：${name}`}</span>
-                </a>
-              </p>
-            </div>
-            <div>
-              {draftSavedAt ? <EditorialSlip state="draft" /> : <span className="small faint">还没开始</span>}
-            </div>
-            <div className="small soft">
-              {draftSavedAt
-                ? `${formatInstant(new Date(draftSavedAt))} 保存`
-                : `${dueOn} ${isLate ? "已截止" : "截止"}`}
-            </div>
-            <div className="act">
-              <LinkButton href={paths.staffReport(code)} size="sm" variant="go">
-                填报
-                <span className="vh">{name}</span>
-              </LinkButton>
-            </div>
-          </li>
-        ))}
-      </ul>
-      {count > projects.length && (
-        <p className="small faint">{`还有 ${count - projects.length} 个项目，填完这些再列出。`}</p>
-      )}
-    </section>
+    <TaskSection
+      id="todo"
+      title="待填报"
+      note={count > projects.length && `还有 ${count - projects.length} 个项目，填完这些再列出。`}
+    >
+      {projects.map(({ code, name, isOwn, draftSavedAt }) => (
+        <li key={code} className="task">
+          <div>
+            <h3>{name}</h3>
+            <p>
+              <span className="code">{code}</span> {isOwn ? "由我负责" : "责任人未指定"}，
+              <a href={paths.staffStatusCheck(code)}>
+                核实现状<span className="vh">{`：${name}`}</span>
+              </a>
+            </p>
+          </div>
+          <div>
+            {draftSavedAt ? <EditorialSlip state="draft" /> : <span className="small faint">还没开始</span>}
+          </div>
+          <div className="small soft">
+            {draftSavedAt
+              ? `${formatInstant(new Date(draftSavedAt))} 保存`
+              : `${dueOn} ${isLate ? "已截止" : "截止"}`}
+          </div>
+          <div className="act">
+            <LinkButton href={paths.staffReport(code)} size="sm" variant="go">
+              填报
+              <span className="vh">{name}</span>
+            </LinkButton>
+          </div>
+        </li>
+      ))}
+    </TaskSection>
   );
 }
 
@@ -103,37 +95,33 @@ type UnassignedProps = { projects: readonly UnassignedProject[]; count: number }
 export function UnassignedList({ projects, count }: UnassignedProps) {
   if (count === 0) return null;
   return (
-    <section className="mt-7" id="unassigned" aria-labelledby="unassigned-title">
-      <h2 className="text-base" id="unassigned-title">
-        未指定责任单位
-      </h2>
-      <ul className="tasks">
-        {projects.map(({ code, name, reportedOn }) => (
-          <li key={code} className="task">
-            <div>
-              <h3>{name}</h3>
-              <p>
-                <span className="code">{code}</span>
-                <a href={paths.staffStatusCheck(code)}>
-                  核实现状<span className="vh">{`：${name}`}</span>
-                </a>
-              </p>
-            </div>
-            <div className="small soft">责任单位未指定</div>
-            <div className="small soft">{reportedOn ? `${reportedOn} 有记录` : "尚未填报"}</div>
-            <div className="act">
-              <LinkButton href={paths.staffAssign(code)} size="sm" variant="go">
-                指定
-                <span className="vh">{`${name}的责任单位`}</span>
-              </LinkButton>
-            </div>
-          </li>
-        ))}
-      </ul>
-      {count > projects.length && (
-        <p className="small faint">{`还有 ${count - projects.length} 个项目，指定这些后再列出。`}</p>
-      )}
-    </section>
+    <TaskSection
+      id="unassigned"
+      title="未指定责任单位"
+      note={count > projects.length && `还有 ${count - projects.length} 个项目，指定这些后再列出。`}
+    >
+      {projects.map(({ code, name, reportedOn }) => (
+        <li key={code} className="task">
+          <div>
+            <h3>{name}</h3>
+            <p>
+              <span className="code">{code}</span>{" "}
+              <a href={paths.staffStatusCheck(code)}>
+                核实现状<span className="vh">{`：${name}`}</span>
+              </a>
+            </p>
+          </div>
+          <div className="small soft">责任单位未指定</div>
+          <div className="small soft">{reportedOn ? `${reportedOn} 有记录` : "尚未填报"}</div>
+          <div className="act">
+            <LinkButton href={paths.staffAssign(code)} size="sm" variant="go">
+              指定
+              <span className="vh">{`${name}的责任单位`}</span>
+            </LinkButton>
+          </div>
+        </li>
+      ))}
+    </TaskSection>
   );
 }
 

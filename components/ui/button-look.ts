@@ -10,6 +10,7 @@ export type ButtonLook = {
   wide?: boolean;
 };
 
+/** What a button and a link that looks like one share. */
 export function buttonClass({ variant, size, wide }: ButtonLook): string | undefined {
   return classNames("btn", variant, size, wide && "w-full");
 }

@@ -13,12 +13,11 @@ type Props = Omit<FieldText, "echo"> & {
   /** `ways`: five across, each with its note. `stacked`: one below the other. */
   layout?: "ways" | "stacked";
   hiddenLabel?: boolean;
-  required?: boolean;
 };
 
 /** A radio group. The first radio has the id `name`, so that an error summary can link to it. */
 export function Choice(props: Props) {
-  const { name, label, hint, error, optional, options, defaultValue, layout, hiddenLabel, required } = props;
+  const { name, label, hint, error, optional, options, defaultValue, layout, hiddenLabel } = props;
   const wiring = fieldWiring(name, { hint, error });
   const fieldset = (
     <fieldset aria-describedby={wiring["aria-describedby"]}>
@@ -36,7 +35,6 @@ export function Choice(props: Props) {
               name,
               value: option.value,
               defaultChecked: option.value === defaultValue,
-              required,
             }}
             option={option}
           />

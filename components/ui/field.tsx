@@ -46,6 +46,7 @@ export function Field(props: FieldText & { id: string; wide?: boolean; children:
   );
 }
 
+/** 选填, behind the label of what may stay empty. */
 export function OptionalMark() {
   return (
     <>
@@ -55,6 +56,7 @@ export function OptionalMark() {
   );
 }
 
+/** What stands between a label and its input; `fieldWiring` refers to the ids. */
 export function HintAndError({ id, hint, error }: { id: string } & Pick<FieldText, "hint" | "error">) {
   return (
     <>

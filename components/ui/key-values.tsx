@@ -3,7 +3,7 @@ import { classNames } from "./class-names";
 
 export type KeyValue = { term: string; value: ReactNode };
 
-type Props = { items: readonly KeyValue[]; width?: "wide" | "narrow"; className?: string };
+type Props = { items: readonly KeyValue[]; width?: "wide"; className?: string };
 
 /** Facts, one a line. */
 export function KeyValues({ items, width, className }: Props) {

@@ -3,22 +3,15 @@ import { classNames } from "./class-names";
 import { Icon } from "./icon";
 import type { IconName } from "./icon-symbols";
 
-/** `late` is red and only for lateness on officials' and staff pages; an error is `bad`: ink on pale yellow. */
-const icons = {
-  info: "info",
-  ok: "ok",
-  warn: "warn",
-  bad: "bad",
-  late: "red",
-} as const satisfies Record<string, IconName>;
+type Tone = Extract<IconName, "info" | "ok" | "warn">;
 
-type Props = { tone?: keyof typeof icons; role?: "status" | "alert"; noPrint?: boolean; children: ReactNode };
+type Props = { tone?: Tone; role?: "status"; children: ReactNode };
 
 /** What happened, then what to do. */
-export function Note({ tone = "info", role, noPrint, children }: Props) {
+export function Note({ tone = "info", role, children }: Props) {
   return (
-    <div className={classNames("note", tone !== "info" && tone, noPrint && "no-print")} role={role}>
-      <Icon name={icons[tone]} />
+    <div className={classNames("note", tone !== "info" && tone)} role={role}>
+      <Icon name={tone} />
       <p>{children}</p>
     </div>
   );

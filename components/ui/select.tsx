@@ -6,15 +6,14 @@ type Props = FieldText &
   Omit<ComponentProps<"select">, "className" | "children"> & {
     name: string;
     options: readonly Option[];
-    wide?: boolean;
   };
 
 /** One of many; for up to five short answers use `Choice`. */
-export function Select({ label, hint, error, echo, optional, wide, options, ...rest }: Props) {
+export function Select({ label, hint, error, echo, optional, options, ...rest }: Props) {
   const id = rest.id ?? rest.name;
   const text = { label, hint, error, echo, optional };
   return (
-    <Field id={id} wide={wide} {...text}>
+    <Field id={id} {...text}>
       <select {...rest} {...fieldWiring(id, text)} className="input">
         {options.map((option) => (
           <option key={option.value} value={option.value}>

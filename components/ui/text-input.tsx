@@ -1,5 +1,4 @@
 import type { ComponentProps } from "react";
-import { classNames } from "./class-names";
 import { Field, type FieldText, fieldWiring } from "./field";
 
 type Props = FieldText & Omit<ComponentProps<"input">, "className"> & { name: string; wide?: boolean };
@@ -10,13 +9,7 @@ export function TextInput({ label, hint, error, echo, optional, wide, type = "te
   const text = { label, hint, error, echo, optional };
   return (
     <Field id={id} wide={wide} {...text}>
-      <input
-        autoComplete="off"
-        {...rest}
-        {...fieldWiring(id, text)}
-        type={type}
-        className={classNames("input", rest.inputMode === "decimal" && "num")}
-      />
+      <input autoComplete="off" {...rest} {...fieldWiring(id, text)} type={type} className="input" />
     </Field>
   );
 }

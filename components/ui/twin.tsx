@@ -3,13 +3,12 @@ import type { ReactNode } from "react";
 type Props = {
   /** Names the scrolling region: 各阶段项目数数据表. */
   label: string;
-  csvHref?: string;
   /** A `t dense` table with a caption. */
   children: ReactNode;
 };
 
 /** The table below a chart that says the same. */
-export function Twin({ label, csvHref, children }: Props) {
+export function Twin({ label, children }: Props) {
   return (
     <details className="twin">
       <summary>查看数据表</summary>
@@ -17,11 +16,6 @@ export function Twin({ label, csvHref, children }: Props) {
       <section className="scroll" tabIndex={0} aria-label={label}>
         {children}
       </section>
-      {csvHref && (
-        <p>
-          <a href={csvHref}>下载 CSV</a>
-        </p>
-      )}
     </details>
   );
 }

@@ -3,7 +3,7 @@ import { type operator, record, type Transaction } from "@/lib/audit/audit-recor
 import type { Permission, Role } from "@/lib/auth/policy";
 import { requirePermission, type Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
-import { DomainError } from "@/lib/result";
+import { DomainError, SeparationRefused } from "@/lib/result";
 import { isAdministrable, rolesAtCreation } from "./account-rules";
 import type { CreateAccountInput } from "./account-schema";
 import type { OneTimePassword } from "./one-time-password";
@@ -94,7 +94,7 @@ export async function resetPassword(
 /** Gives another account a role and ends its sessions: the security administrator's, who cannot raise himself. */
 export async function grantRole(viewer: Viewer, { name, role }: { name: string; role: Role }): Promise<void> {
   requirePermission(viewer, "account:grant-role");
-  if (name === viewer.name) throw new DomainError("不能改自己的角色。", "name");
+  if (name === viewer.name) throw new SeparationRefused("不能改自己的角色。", "name");
   await db.$transaction(async (tx) => {
     const account = await getAccount(tx, name);
     if (account.role === role) throw new DomainError(`账号 ${name} 已经是这个角色。`, "role");

@@ -1,19 +1,20 @@
 import "server-only";
 import { operator, record, type Transaction } from "@/lib/audit/audit-record";
 import type { Role } from "@/lib/auth/policy";
+import { roleText } from "@/lib/text/role-text";
 import { hashPassword, newOneTimePassword } from "./password";
 import { passwordRefusal } from "./password-rules";
 
-const firstAdministrator = { name: "guanli", displayName: "系统管理员", role: "admin" } as const;
+const firstAdministrator = { name: "guanli", displayName: roleText.admin, role: "admin" } as const;
 
 const demoAccounts = {
-  lingdao: { displayName: "市领导", role: "official" },
-  zhuanyuan: { displayName: "招商专员", role: "staff" },
-  shenhe: { displayName: "审核员", role: "reviewer" },
-  guanli: { displayName: "系统管理员", role: "admin" },
-  anquan: { displayName: "安全保密管理员", role: "security" },
-  shenji: { displayName: "安全审计员", role: "auditor" },
-} as const satisfies Record<string, { displayName: string; role: Role }>;
+  lingdao: "official",
+  zhuanyuan: "staff",
+  shenhe: "reviewer",
+  guanli: "admin",
+  anquan: "security",
+  shenji: "auditor",
+} as const satisfies Record<string, Role>;
 
 type DemoName = keyof typeof demoAccounts;
 
@@ -47,8 +48,9 @@ export async function seedDemoAccounts(
   const password = givenPassword ?? newOneTimePassword();
   const passwordHash = await hashPassword(password);
   const upsert = async (name: DemoName): Promise<number> => {
+    const role = demoAccounts[name];
     const settled = { passwordHash, mustChangePassword: false };
-    const create = { ...demoAccounts[name], ...settled, name };
+    const create = { ...settled, name, role, displayName: roleText[role] };
     return (await tx.account.upsert({ where: { name }, update: settled, create, select: { id: true } })).id;
   };
   const accounts = {

@@ -10,6 +10,7 @@ const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 const hashOfNothing =
   "$argon2id$v=19$m=19456,t=2,p=1$B1gjuiDbuS6wmD2okhUxtA$S50lWl40wq72yWUt2NSI/Aiw/WQbaUXrh51odjJIwDQ";
 
+/** What is stored of a password: its argon2id hash with a salt of its own. */
 export function hashPassword(password: string): Promise<string> {
   return hash(password.normalize("NFC"), cost);
 }

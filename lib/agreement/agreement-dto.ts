@@ -1,6 +1,6 @@
 import type { DateRange, IsoDate } from "@/lib/format/date-range";
 import type { Money } from "@/lib/format/money";
-import type { Citation } from "@/lib/source/citation-sql";
+import type { Citation } from "@/lib/source/citation-dto";
 import type { agreementKindText } from "@/lib/text/agreement-text";
 import type { organizationKindText } from "@/lib/text/organization-text";
 import type { stageText } from "@/lib/text/stage-text";

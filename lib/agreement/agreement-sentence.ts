@@ -1,7 +1,7 @@
+import type { PublicAgreement } from "@/lib/agreement/agreement-dto";
 import { formatDateRange } from "@/lib/format/date-words";
 import { formatStageCounts } from "@/lib/format/stage-counts";
-import { inferredReason } from "@/lib/source/citation";
-import type { PublicAgreement } from "./agreement-dto";
+import { inferredReason } from "@/lib/source/citation-rules";
 
 /** When it was signed, how many projects it has and where they stand, in one breath. */
 export function agreementSentence(agreement: PublicAgreement): string {

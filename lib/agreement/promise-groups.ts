@@ -1,5 +1,5 @@
 import type { DateRange, IsoDate } from "@/lib/format/date-range";
-import type { Citation } from "@/lib/source/citation-sql";
+import type { Citation } from "@/lib/source/citation-dto";
 import type { promiseStandingText } from "@/lib/text/promise-text";
 import type { AgreementPromise } from "./agreement-dto";
 

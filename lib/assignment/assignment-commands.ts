@@ -16,7 +16,7 @@ export async function assignUnit(viewer: Viewer, order: AssignmentOrder): Promis
     }
     const accountId = order.person === null ? null : await requireStaff(tx, order.person);
     if (project.unit === order.unit && project.accountId === accountId) {
-      throw new DomainError("它已经是责任单位，责任人也没有变。", "unit");
+      throw new DomainError("这个单位已经是责任单位，责任人也没有变。", "unit");
     }
     const unitId = await requireUnit(tx, order.unit);
     const event = await openAssignment(tx, viewer, { ...project, accountId, unitId, newUnit: order.unit });

@@ -2,17 +2,18 @@ import "server-only";
 import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
-import { record } from "@/lib/audit/audit-record";
-import { db } from "@/lib/db";
 import { log } from "@/lib/log";
+import { hearOwnWrites } from "@/lib/page-cache/own-writes";
 import { DomainError, emptyFormState, type FormState, refusal } from "@/lib/result";
+import { sessionEndedText } from "@/lib/text/account-text";
 import { getViewer } from "./current-viewer";
 import { actions, type GuardedAction, type PublicAction } from "./endpoints";
 import { formInput, invalidInput } from "./form-input";
 import { nextPath } from "./next-path";
 import { answerRefusal } from "./refusal-answer";
+import { recordRefusal } from "./refusal-record";
 import { requestOrigin } from "./request-origin";
-import { Forbidden, requirePermission, type Viewer } from "./viewer";
+import { NotSignedIn, requirePermission, type Viewer } from "./viewer";
 
 /** What a form shows after its action; `result` is what the action returned. */
 export type ActionState<Result = void> = FormState & { result?: Result };
@@ -38,10 +39,14 @@ export function action<Schema extends z.ZodType, Result>(
     const viewer = await getViewer();
     try {
       requirePermission(viewer, actions[name]);
-      return await answer(schema, form, (input) => run(viewer, input));
+      return await answer(schema, form, {
+        run: (input) => run(viewer, input),
+        noteRefusal: (error) => recordRefusal(viewer, name, error),
+      });
     } catch (error) {
       unstable_rethrow(error);
-      if (error instanceof Forbidden && viewer) await recordForbidden(viewer, name, error);
+      await recordRefusal(viewer, name, error);
+      if (error instanceof NotSignedIn && (await isSentByScript())) return keepOnPage(form);
       return fail(error, name);
     }
   };
@@ -56,7 +61,7 @@ export function publicAction<Schema extends z.ZodType, Result>(
   return async (_state, form) => {
     const origin = await requestOrigin();
     try {
-      return await answer(schema, form, (input) => run(origin, input));
+      return await answer(schema, form, { run: (input) => run(origin, input) });
     } catch (error) {
       unstable_rethrow(error);
       return fail(error, name);
@@ -64,24 +69,37 @@ export function publicAction<Schema extends z.ZodType, Result>(
   };
 }
 
+type Answering<Input, Result> = {
+  run: (input: Input) => Promise<Result>;
+  noteRefusal?: (error: DomainError) => Promise<void>;
+};
+
 async function answer<Schema extends z.ZodType, Result>(
   schema: Schema,
   form: FormData,
-  run: (input: z.output<Schema>) => Promise<Result>,
+  { run, noteRefusal }: Answering<z.output<Schema>, Result>,
 ): Promise<ActionState<Result>> {
   const input = schema.safeParse(formInput(form));
   if (!input.success) return invalidInput(input.error, form);
   try {
     return { ...emptyFormState, result: await run(input.data) };
   } catch (error) {
-    if (error instanceof DomainError) return refusal(error, form);
-    throw error;
+    if (!(error instanceof DomainError)) throw error;
+    await noteRefusal?.(error);
+    return refusal(error, form);
+  } finally {
+    await hearOwnWrites();
   }
 }
 
-function recordForbidden(viewer: Viewer, name: GuardedAction, { permission }: Forbidden): Promise<void> {
-  const event = { action: "permission.refused", subject: name, details: { permission } } as const;
-  return record(db, { actor: viewer, ...event, succeeded: false });
+/** A form that the browser itself sends leaves its page in any case. */
+async function isSentByScript(): Promise<boolean> {
+  return (await headers()).has("next-action");
+}
+
+/** Going to sign in would throw away what was typed, perhaps for longer than the session lasted. */
+function keepOnPage(form: FormData): FormState {
+  return refusal(new DomainError(sessionEndedText), form);
 }
 
 /** The error itself is logged by `onRequestError` under the same request id; this says which action it was. */

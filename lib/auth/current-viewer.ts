@@ -35,6 +35,7 @@ export async function getSessionRemainingMs(): Promise<number | null> {
   return session && remainingMs(session);
 }
 
+/** How long a session lasts unless it is used again; 0 when it has ended. */
 export function remainingMs(session: OpenSession): number {
   return Math.max(0, sessionEnd(session).getTime() - Date.now());
 }

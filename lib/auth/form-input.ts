@@ -6,10 +6,16 @@ export function formInput(form: FormData): Record<string, FormDataEntryValue | F
   const names = [...new Set(form.keys())].filter((name) => !name.startsWith("$ACTION"));
   return Object.fromEntries(
     names.map((name) => {
-      const [only, ...more] = form.getAll(name);
-      return [name, more.length === 0 && only !== undefined ? only : form.getAll(name)];
+      const values = form.getAll(name).map(withoutNul);
+      const [only, ...more] = values;
+      return [withoutNul(name), only !== undefined && more.length === 0 ? only : values];
     }),
   );
+}
+
+/** NUL may come with what is pasted; Postgres stores it neither as text nor in JSON. */
+function withoutNul<Value extends FormDataEntryValue>(value: Value): Value | string {
+  return typeof value === "string" ? value.replaceAll("\0", "") : value;
 }
 
 /** What the form shows again: the first message of each field, by the field's name, and all that was typed. */

@@ -2,6 +2,7 @@ import "server-only";
 import { getViewer } from "./current-viewer";
 import { type GuardedPage, pages } from "./endpoints";
 import { answerRefusal } from "./refusal-answer";
+import { recordRefusal } from "./refusal-record";
 import { requirePermission, type Viewer } from "./viewer";
 
 /** Who opens the page, when they may; `path` is where sign-in comes back to. */
@@ -11,6 +12,7 @@ export async function requirePageViewer(page: GuardedPage, path: string): Promis
     requirePermission(viewer, pages[page]);
     return viewer;
   } catch (error) {
+    await recordRefusal(viewer, page, error);
     return answerRefusal(error, path);
   }
 }

@@ -1,8 +1,9 @@
 import type { AgreementPromise, StageCounts } from "@/lib/agreement/agreement-dto";
 import type { DateRange, IsoDate } from "@/lib/format/date-range";
-import type { EnterpriseFacts, OrganizationFigure } from "@/lib/organization/organization-dto";
+import type { EnterpriseFacts } from "@/lib/organization/organization-dto";
 import type { Stage } from "@/lib/project/project-rules";
-import type { Citation } from "@/lib/source/citation-sql";
+import type { Citation } from "@/lib/source/citation-dto";
+import type { Figure } from "@/lib/source/figure-dto";
 
 /** All that the home page says of the register. */
 export type Home = {
@@ -47,7 +48,7 @@ export type HomeRecord = { on: DateRange } & (
       citations: Citation[];
     }
   | { kind: "stage"; project: { code: string; name: string }; stages: Stage[]; citations: Citation[] }
-  | { kind: "figures"; subject: FigureSubject; figures: OrganizationFigure[] }
+  | { kind: "figures"; subject: FigureSubject; figures: Figure[] }
 );
 
 export type FigureSubject = {

@@ -1,7 +1,8 @@
 import type { IsoDate } from "@/lib/format/date-range";
 import { formatElapsed } from "@/lib/format/date-words";
+import type { Home } from "@/lib/home/home-dto";
+import { stages } from "@/lib/project/project-rules";
 import { stageTileText } from "@/lib/text/stage-text";
-import type { Home } from "./home-dto";
 
 type Told = Pick<
   Home,
@@ -29,10 +30,10 @@ function statementBySources({ total, stageCounts, sourceCount, newestSourceOn }:
     sourceCount === 1
       ? `据 ${newestSourceOn} 的一篇报道`
       : `据 ${sourceCount} 份来源，最近一份是 ${newestSourceOn} 的`;
-  const stages = (["signed", "under_construction", "operating"] as const)
+  const counts = stages
     .filter((stage) => stageCounts[stage] > 0)
     .map((stage) => `${stageCounts[stage]} 个${stageTileText[stage]}`);
-  return `${source}，登记 ${total} 个项目：${stages.join("，")}。`;
+  return `${source}，登记 ${total} 个项目：${counts.join("，")}。`;
 }
 
 /** How old that knowledge is on a day; null when there is none. */

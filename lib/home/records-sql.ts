@@ -1,7 +1,7 @@
 import "server-only";
 import type { IsoDate } from "@/lib/format/date-range";
-import { figureJson } from "@/lib/organization/organization-sql";
 import { citationsOf } from "@/lib/source/citation-sql";
+import { figureJson } from "@/lib/source/figure-sql";
 import { Prisma } from "@/prisma/generated/client";
 
 const recordLimit = 8;

@@ -1,3 +1,4 @@
+import { isRealDay } from "../format/calendar-day";
 import { dashboardDayKey } from "../kpi/dashboard-day-key";
 import { parseProjectQuery } from "../project/project-query";
 import { projectQueryKey } from "../project/project-query-key";
@@ -23,7 +24,7 @@ const pageParameters = ["stage", "condition", "enterprise", "place", "due", "q",
 
 /** Where the proxy sends a URL. The order matters: the first row that fits. `isForAll`: a read by nobody in particular. */
 export function requestRoute({ pathname, searchParams }: URL, isForAll: boolean): RequestRoute {
-  if (internalPaths.test(pathname) || !isDecodable(pathname)) return { kind: "missing" };
+  if (internalPaths.test(pathname) || !isReadable(pathname)) return { kind: "missing" };
   if (pathname.startsWith("/api/v1/")) return openDataRoute(pathname.slice("/api/v1/".length), searchParams);
   if (pathname.startsWith("/api/") || files.test(pathname)) return { kind: "data" };
   if (pathname === "/dashboard" && isForAll) {
@@ -34,11 +35,10 @@ export function requestRoute({ pathname, searchParams }: URL, isForAll: boolean)
   return { kind: "cached", path: pathname === "/" ? "/zh" : `/zh${pathname}` };
 }
 
-/** Next answers a malformed escape like %E0%A4 with a plain 500. */
-function isDecodable(pathname: string): boolean {
+/** Next answers a malformed escape like %E0%A4 with a plain 500, and Postgres refuses NUL. */
+function isReadable(pathname: string): boolean {
   try {
-    decodeURIComponent(pathname);
-    return true;
+    return !decodeURIComponent(pathname).includes("\0");
   } catch {
     return false;
   }
@@ -72,12 +72,11 @@ function projectsRoute(params: URLSearchParams): RequestRoute {
 /** Stored entries end with the day in Asia/Shanghai, so `today` as a key is as exact as its date. */
 function statsRoute(params: URLSearchParams): RequestRoute {
   const asOf = params.get("asOf") || "today";
-  const isAcceptable = asOf === "today" || isCalendarDay(asOf);
+  const isAcceptable = asOf === "today" || isDayOfRecord(asOf);
   return isAcceptable ? cachedData("stats", asOf) : { kind: "badParameters", names: ["asOf"] };
 }
 
-function isCalendarDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const instant = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
+/** The centuries that every date of the site is read in; others end where Postgres's and JavaScript's years differ. */
+function isDayOfRecord(text: string): boolean {
+  return /^(19|20|21)/.test(text) && isRealDay(text);
 }

@@ -36,6 +36,11 @@ export function checkCounts({ knownAt }: AsOf): Prisma.Sql {
   return Prisma.sql`k.published_at <= ${knownAt} and (k.withdrawn_at is null or k.withdrawn_at > ${knownAt})`;
 }
 
+/** Whether a row of assignments (alias a) was open on the day. */
+export function assignmentCounts({ day }: AsOf): Prisma.Sql {
+  return Prisma.sql`a.since <= ${day}::date and (a.until is null or a.until > ${day}::date)`;
+}
+
 /** The instant at which the day ends in Asia/Shanghai; a comparison with it can use an index, shanghai_day() cannot. */
 export function endOf(day: IsoDate): Prisma.Sql {
   return Prisma.sql`((${day}::date + 1)::timestamp at time zone 'Asia/Shanghai')`;

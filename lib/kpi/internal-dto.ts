@@ -4,7 +4,7 @@ import type { problemCategoryText } from "@/lib/text/problem-text";
 
 type ShortProject = { code: string; shortName: string };
 
-/** A project under its light; `dueOn` is its next confirmed deadline. */
+/** A project under its light; `dueOn` is its next stated deadline. */
 export type LitProject = ShortProject & { overdueDays: number | null; dueOn: IsoDate | null };
 
 /** The first few of each reason, the worst first. */

@@ -8,7 +8,7 @@ import { Prisma } from "@/prisma/generated/client";
 import { type AsOf, stageEventCounts } from "./as-of-sql";
 import { milestonesAsOf } from "./deadline-sql";
 import type { MoneyKpi, PublicStats } from "./kpi-dto";
-import { arrivalRate, operationRate, performanceRate, startRate } from "./kpi-rules";
+import { arrivalRate, fulfilmentRate, operatingRate, startRate } from "./kpi-rules";
 import { standings } from "./standing-sql";
 
 /** The published figures as of a day, from all that is known now; remembered until the register changes. */
@@ -26,8 +26,8 @@ export async function readStats(asOf: AsOf): Promise<PublicStats> {
     ...counts,
     kpis: {
       startRate: startRate(counts.stages, unverified),
-      operatingRate: operationRate(counts.stages, unverified),
-      fulfilmentRate: performanceRate({ total: counts.total, performing, unverified }),
+      operatingRate: operatingRate(counts.stages, unverified),
+      fulfilmentRate: fulfilmentRate({ total: counts.total, performing, unverified }),
       arrivalRate: fundingRate(funding, counts.total, unverified),
     },
   };

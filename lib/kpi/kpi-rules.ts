@@ -16,7 +16,7 @@ export type Kpi<Amount extends number | bigint = number> = {
 export type StageCounts = Record<Stage, number>;
 
 /** N, 累计签约. */
-export function signedTotal(counts: StageCounts): number {
+function signedTotal(counts: StageCounts): number {
   return counts.signed + counts.under_construction + counts.operating;
 }
 
@@ -27,12 +27,12 @@ export function startRate(counts: StageCounts, unverified: number): Kpi {
 }
 
 /** 投产率. Source: 通行口径. */
-export function operationRate(counts: StageCounts, unverified: number): Kpi {
+export function operatingRate(counts: StageCounts, unverified: number): Kpi {
   return rate("投产率 = 已投产 / 累计签约", counts.operating, signedTotal(counts), { unverified });
 }
 
 /** 履约率: performing is verified as 前期, 在建 or 投产. No rate while no project is verified. */
-export function performanceRate(count: { total: number; performing: number; unverified: number }): Kpi {
+export function fulfilmentRate(count: { total: number; performing: number; unverified: number }): Kpi {
   const formula = "履约率 = 核实为前期、在建或投产 / 累计签约";
   const kpi = rate(formula, count.performing, count.total, { unverified: count.unverified });
   return count.unverified < count.total ? kpi : { ...kpi, ratio: null };

@@ -1,6 +1,6 @@
 import "server-only";
 import { Prisma } from "@/prisma/generated/client";
-import { type AsOf, endOf, reportCounts } from "./as-of-sql";
+import { type AsOf, assignmentCounts, endOf, reportCounts } from "./as-of-sql";
 
 const shownRows = 20;
 const shownUnits = 5;
@@ -12,7 +12,7 @@ export function lateJson(asOf: AsOf): Prisma.Sql {
       select m.*, u.name as unit, row_number() over (order by m.overdue_days desc, m.project_id, m.ordinal) as n
       from open_milestone m
       join lamp on lamp.project_id = m.project_id and lamp.reason in ('late', 'very_late')
-      left join ${assignmentOn(asOf)} on a.project_id = m.project_id
+      left join assignments a on a.project_id = m.project_id and ${assignmentCounts(asOf)}
       left join units u on u.id = a.unit_id
       where m.overdue_days > 0)
     select json_build_object(
@@ -42,7 +42,7 @@ export function silentJson(asOf: AsOf): Prisma.Sql {
     from (
       select u.name as unit, count(*) as projects, min(s.newest_record_on) as last_record_on
       from scope s
-      left join ${assignmentOn(asOf)} on a.project_id = s.project_id
+      left join assignments a on a.project_id = s.project_id and ${assignmentCounts(asOf)}
       left join units u on u.id = a.unit_id
       where s.tracking = 'lapsed' and s.condition is distinct from 'terminated'
       group by u.name order by 3, 1 limit ${shownRows}) g)`;
@@ -78,9 +78,4 @@ export function pendingReviewCount(asOf: AsOf): Prisma.Sql {
   return Prisma.sql`(
     (select count(*) from progress_reports where state = 'submitted' and submitted_at < ${endOf(asOf.day)})
     + (select count(*) from status_checks where state = 'submitted' and submitted_at < ${endOf(asOf.day)}))`;
-}
-
-function assignmentOn(asOf: AsOf): Prisma.Sql {
-  return Prisma.sql`(select * from assignments where since <= ${asOf.day}::date
-    and (until is null or until > ${asOf.day}::date)) a`;
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { Prisma } from "@/prisma/generated/client";
-import type { AsOf } from "./as-of-sql";
+import { type AsOf, assignmentCounts } from "./as-of-sql";
 import { milestonesAsOf } from "./deadline-sql";
 
 const shownProjects = 20;
@@ -25,8 +25,7 @@ export function unverifiedJson(asOf: AsOf): Prisma.Sql {
       'hasOpenMilestone', l.milestone_id is not null,
       'newestRecordOn', case when l.sourced_on <= ${asOf.day}::date then l.sourced_on end, 'unit', u.name, 'source', x.source) order by l.n), '[]')
     from listed l join projects p on p.id = l.project_id
-    left join assignments a on a.project_id = l.project_id and a.since <= ${asOf.day}::date
-      and (a.until is null or a.until > ${asOf.day}::date)
+    left join assignments a on a.project_id = l.project_id and ${assignmentCounts(asOf)}
     left join units u on u.id = a.unit_id
     left join lateral (
       select json_build_object('slug', d.slug, 'publishedOn', d.published_on, 'paragraph', x.paragraph) as source
@@ -38,6 +37,5 @@ export function unverifiedJson(asOf: AsOf): Prisma.Sql {
 export function unassignedCount(asOf: AsOf): Prisma.Sql {
   return Prisma.sql`(
     select count(*) from scope s where not exists (
-      select from assignments a where a.project_id = s.project_id and a.since <= ${asOf.day}::date
-        and (a.until is null or a.until > ${asOf.day}::date)))`;
+      select from assignments a where a.project_id = s.project_id and ${assignmentCounts(asOf)}))`;
 }

@@ -1,10 +1,12 @@
 import type { IsoDate } from "@/lib/format/calendar-day";
-import { type DatedMilestone, isDone, type Light, overdueDays } from "@/lib/milestone/milestone-rules";
+import { type DatedMilestone, isDone, overdueDays } from "@/lib/milestone/milestone-rules";
 import type { Condition, Stage, Tracking } from "@/lib/project/project-rules";
 
 /** Printed wherever lights are shown (默认规则第 1 版). A changed rule is a new version. */
 export const lightRuleVersion = 1;
 export const mostYellowDays = 30;
+
+export type Light = "green" | "yellow" | "red" | "grey";
 
 /** Every reason there is, with the light it gives; null is no light at all. */
 export const lightOfReason = {
@@ -29,7 +31,7 @@ export type LitProject = {
   milestones: readonly DatedMilestone[];
 };
 
-/** The light of a project on a day. Silence is no part of it: 断报 is a mark of its own. */
+/** The light of a project on a day; `lampsSql` says the same of many at once, and a test holds them together. Silence is no part of it: 断报 is a mark of its own. */
 export function projectLamp(project: LitProject, day: IsoDate): Lamp {
   const open = project.milestones.filter((milestone) => !isDone(milestone, day));
   if (project.tracking === "unverified") return unjudged("unverified");

@@ -31,7 +31,7 @@ const facts = {
   due: z.strictObject({ range: dateRange, basis }).nullable(),
 };
 
-export const projectItem = z
+const projectItem = z
   .strictObject({
     ...facts,
     milestones: z.strictObject({ total: z.int(), done: z.int() }),
@@ -114,7 +114,7 @@ const statusCheck = z.strictObject({
   publishedAt: instant,
 });
 
-export const figure = z.strictObject({
+const figure = z.strictObject({
   metric: z.string(),
   money: money.nullable(),
   number: z.number().nullable(),

@@ -28,7 +28,7 @@ export const sourcePlace = z
   .strictObject({ slug: z.string(), publishedOn: day, paragraph: z.int() })
   .meta({ id: "SourcePlace", description: "A paragraph of a source document; 1 is the first." });
 
-export const citation = z
+const citation = z
   .strictObject({
     field: z.string(),
     basis,

@@ -1,6 +1,6 @@
 import type { DateRange, IsoDate } from "@/lib/format/date-range";
-import type { Money } from "@/lib/format/money";
-import type { Citation } from "@/lib/source/citation-sql";
+import type { Citation } from "@/lib/source/citation-dto";
+import type { Figure } from "@/lib/source/figure-dto";
 import type { agreementKindText } from "@/lib/text/agreement-text";
 import type { stageText } from "@/lib/text/stage-text";
 
@@ -23,7 +23,7 @@ export type EnterpriseFacts = {
   hasProjectWithoutPlace: boolean;
   agreements: EnterpriseAgreement[];
   /** Its own numbers only, never those of a project. */
-  figures: OrganizationFigure[];
+  figures: Figure[];
   citations: Citation[];
 };
 
@@ -35,18 +35,6 @@ export type EnterpriseAgreement = {
   signed: DateRange | null;
   nameInTitle: string;
   /** From where we know that it is a party. */
-  citations: Citation[];
-};
-
-export type OrganizationFigure = {
-  metric: string;
-  money: Money | null;
-  number: number | null;
-  unit: string | null;
-  period: DateRange | null;
-  /** An aim, not a result. */
-  isGoal: boolean;
-  note: string | null;
   citations: Citation[];
 };
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { citationsOf } from "@/lib/source/citation-sql";
+import { figureJson } from "@/lib/source/figure-sql";
 import { Prisma } from "@/prisma/generated/client";
 
 const agreementLimit = 100;
@@ -17,12 +18,6 @@ const agreements = Prisma.sql`(
     select a.*, s.name_in_title, s.id as party_id
     from parties s join agreements a on a.id = s.agreement_id
     where s.organization_id = o.id order by a.code limit ${agreementLimit}) a)`;
-
-/** One row of `figures f` as an `OrganizationFigure`. */
-export const figureJson = Prisma.sql`json_build_object(
-  'metric', f.metric, 'money', money_json(f.amount, f.currency), 'number', f.number, 'unit', f.unit,
-  'period', range_json(f.period_from, f.period_to, f.period_precision), 'isGoal', f.is_goal, 'note', f.note,
-  'citations', ${citationsOf("figure", Prisma.sql`f.id`)})`;
 
 const figures = Prisma.sql`(
   select coalesce(json_agg(${figureJson} order by f.period_to, f.ordinal), '[]')

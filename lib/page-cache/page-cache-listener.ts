@@ -3,6 +3,8 @@ import { log } from "../log";
 import { pageCacheStore } from "./page-cache-store.mjs";
 
 const CHANNEL = "page_cache";
+// A process's word to itself, after its own changes: it raises no tag.
+const ECHO = "echo:";
 const FIRST_RETRY_MS = 100;
 const LAST_RETRY_MS = 2_000;
 // A connection that died without a word is noticed by this.
@@ -15,7 +17,11 @@ type DatabaseUrls = { databaseUrl: string; directUrl: string };
 const shared = globalThis as typeof globalThis & {
   pageCacheListener?: Promise<void>;
   databaseIsDown?: boolean;
+  pageCacheEchoes?: Map<string, () => void>;
 };
+
+shared.pageCacheEchoes ??= new Map();
+const echoes = shared.pageCacheEchoes;
 
 /** True once the database was tried and did not answer; false before the first try. */
 export function databaseIsDown(): boolean {
@@ -26,6 +32,17 @@ export function databaseIsDown(): boolean {
 export function startPageCacheListener(urls: DatabaseUrls): Promise<void> {
   shared.pageCacheListener ??= new Promise((resolve) => void listenForEver(urls, resolve));
   return shared.pageCacheListener;
+}
+
+/** Resolves when `echo:<id>` was heard; rejects when it is not heard in time. */
+export function awaitEcho(id: string): Promise<void> {
+  return new Promise<void>((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error("The page cache did not hear its own echo")), TIMEOUT_MS);
+    echoes.set(id, () => {
+      clearTimeout(late);
+      resolve();
+    });
+  }).finally(() => echoes.delete(id));
 }
 
 async function listenForEver(urls: DatabaseUrls, onFirstTry: () => void): Promise<never> {
@@ -54,7 +71,10 @@ async function listenForEver(urls: DatabaseUrls, onFirstTry: () => void): Promis
 /** Whatever is stored may have changed unheard, so all of it is dropped. */
 async function listen(client: pg.Client): Promise<void> {
   const store = pageCacheStore();
-  client.on("notification", ({ payload = "" }) => store.raise(payload.split(",")));
+  client.on("notification", ({ payload = "" }) => {
+    if (payload.startsWith(ECHO)) echoes.get(payload.slice(ECHO.length))?.();
+    else store.raise(payload.split(","));
+  });
   await client.connect();
   await client.query(`listen ${CHANNEL}`);
   store.raise(["all"]);

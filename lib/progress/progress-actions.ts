@@ -5,6 +5,7 @@ import { z } from "zod";
 import { action } from "@/lib/auth/action";
 import type { Viewer } from "@/lib/auth/viewer";
 import { keptValuesSchema } from "@/lib/format/kept-values-schema";
+import { rowNumberSchema } from "@/lib/format/row-number-schema";
 import { paths } from "@/lib/paths";
 import { discardReportDraft } from "@/lib/progress/draft-commands";
 import { submitReport } from "@/lib/progress/progress-commands";
@@ -18,7 +19,7 @@ import { DomainError, InputRefused } from "@/lib/result";
 const projectCode = z.object({ code: z.string() });
 const handingIn = projectCode.extend({
   requestId: z.uuid("页面已过期，请回到填报页再检查一遍。"),
-  draftVersion: z.coerce.number().int(),
+  draftVersion: rowNumberSchema,
 });
 
 /** Saves what was typed; 检查并提交 also checks it and goes on to the check page. */

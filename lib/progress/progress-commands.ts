@@ -13,7 +13,7 @@ import { editorialText } from "@/lib/text/editorial-text";
 
 export type Submission = {
   code: string;
-  /** Made with the form: the same one twice makes one report. */
+  /** Made with the check page: the same one twice makes one report. */
   requestId: string;
   report: ReportInput;
   /** The returned report that is handed in again; null: a new one. */
@@ -28,7 +28,7 @@ export async function submitReport(viewer: Viewer, submission: Submission): Prom
   const { code, report, returned } = submission;
   return db.$transaction(async (tx) => {
     const project = await requireReportedProject(tx, viewer, code);
-    const sent = await findByRequest(tx, viewer, submission.requestId);
+    const sent = await findByRequest(tx, viewer, submission);
     if (sent) return sent;
     refuseAny(submissionRefusals(report, project.rules, project.today));
     const written = returned
@@ -55,7 +55,7 @@ async function submitNew(
   const authorId = viewer.accountId;
   const [written] = await tx.$queryRaw<{ id: number }[]>(insertReport({ ...submission, authorId }));
   if (written) return { id: written.id, isRepeated: false };
-  const sent = await findByRequest(tx, viewer, submission.requestId);
+  const sent = await findByRequest(tx, viewer, submission);
   if (sent) return { id: sent.id, isRepeated: true };
   throw await monthTaken(tx, submission.projectId, submission.report.period);
 }
@@ -97,11 +97,11 @@ function requireResubmittable({ state, authorId, isSame }: Returned, viewer: Vie
 async function findByRequest(
   tx: Transaction,
   viewer: Viewer,
-  requestId: string,
+  { requestId, code }: Pick<Submission, "requestId" | "code">,
 ): Promise<SubmittedReport | null> {
   const [row] = await tx.$queryRaw<SubmittedReport[]>`
     select r.id, p.code from progress_reports r join projects p on p.id = r.project_id
-    where r.request_id = ${requestId}::uuid and r.author_id = ${viewer.accountId}`;
+    where r.request_id = ${requestId}::uuid and r.author_id = ${viewer.accountId} and p.code = ${code}`;
   return row ?? null;
 }
 

@@ -68,9 +68,10 @@ export async function findReportForm(viewer: Viewer, code: string): Promise<Repo
   return form ?? null;
 }
 
-/** What was just handed in, for its author; null when it is not theirs. */
+/** What the page after handing in says. */
 export type SubmittedReportDto = { id: number; code: string; name: string; period: IsoDate };
 
+/** What was just handed in, for its author; null when it is not theirs. */
 export async function findSubmittedReport(viewer: Viewer, id: number): Promise<SubmittedReportDto | null> {
   requirePermission(viewer, "report:write");
   const [report] = await db.$queryRaw<SubmittedReportDto[]>`

@@ -94,7 +94,7 @@ function problemRow(problem: ProblemContent, row: number, open: readonly Problem
 }
 
 function problemWords({ text, department, raisedOn, resolvedOn }: ProblemContent): string {
-  const words = `${text}，需${department}，${raisedOn} 提出`;
+  const words = `${text}，需${department}协调，${raisedOn} 提出`;
   return resolvedOn ? `${words}，${resolvedOn} 解决` : words;
 }
 

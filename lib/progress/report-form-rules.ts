@@ -1,7 +1,7 @@
 import type { KeptValues } from "@/lib/result";
 
 /** The parts of one row of 问题清单; `key` ties it to the same problem in an earlier report. */
-export const problemParts = ["key", "category", "department", "raisedOn", "resolvedOn", "text"] as const;
+const problemParts = ["key", "category", "department", "raisedOn", "resolvedOn", "text"] as const;
 export type ProblemPart = (typeof problemParts)[number];
 
 // Inputs that come in numbers carry theirs in the name: reading-1, milestone-2, problem-3-text.

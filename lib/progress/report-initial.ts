@@ -4,7 +4,7 @@ import { carriedValues, formValues, problemValues } from "@/lib/progress/report-
 import type { KeptValues } from "@/lib/result";
 
 type Opening = {
-  /** Made for this opening of the form; becomes the request when it is handed in. */
+  /** Made for this opening of the form: its own autosaves may overtake each other. */
   formId: string;
   period: IsoDate;
   /** The totals of the last report stand where nothing was typed. */

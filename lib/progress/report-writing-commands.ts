@@ -1,5 +1,6 @@
 import "server-only";
 import { requirePermission, type Viewer } from "@/lib/auth/viewer";
+import { rowNumberSchema } from "@/lib/format/row-number-schema";
 import { DraftConflict, saveReportDraft } from "@/lib/progress/draft-commands";
 import { readReport } from "@/lib/progress/progress-schema";
 import { checkReport } from "@/lib/progress/report-check-queries";
@@ -11,7 +12,7 @@ export async function writeReport(viewer: Viewer, sent: KeptValues): Promise<Wri
   requirePermission(viewer, "report:write");
   const { code, draftVersion, intent } = sent;
   if (typeof code !== "string") throw new DomainError("页面已过期，请从“我的任务”再打开填报页。");
-  const version = Number(draftVersion) || null;
+  const version = rowNumberSchema.safeParse(draftVersion).data || null;
   const written = { code, errors: {}, differences: [], isChecked: false, isReady: false };
   const values = draftInput(sent);
   try {

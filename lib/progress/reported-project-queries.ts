@@ -53,6 +53,7 @@ export const reportedProjectColumns = Prisma.sql`
     where c.project_id = p.id
     order by c.id, r.period desc, r.published_at desc) last) as readings`;
 
+/** What the rules need of a row of `reportedProjectColumns`. */
 export function loadedProject(row: Row): LoadedProject {
   const { id, code, version, today, commitments, milestones } = row;
   const last = {

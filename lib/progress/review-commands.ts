@@ -14,7 +14,8 @@ import {
   editorialSteps,
   takeStep,
 } from "@/lib/project/editorial-rules";
-import { DomainError, refuseAsWhole } from "@/lib/result";
+import { requireNothingRestsOn } from "@/lib/project/later-stage-queries";
+import { DomainError, refuseAsWhole, SeparationRefused } from "@/lib/result";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** A report as the reviewer saw it. */
@@ -29,7 +30,7 @@ export async function publishReport(
   return review(viewer, { id, version, step: "publish", reason: null }, async (tx, report) => {
     refuseAsWhole([
       ...stageRefusals(report, report.rules, report.today),
-      ...conditionRefusals(report, report.rules, report.today),
+      ...conditionRefusals(report, report.rules, report),
     ]);
     await writeOnce(tx, publishReportSql({ id, version, reviewerId: viewer.accountId, isMoneyPublic }));
     return {
@@ -58,6 +59,7 @@ export async function withdrawReport(
   { id, version, reason }: ReviewedReport & { reason: string | null },
 ): Promise<ReviewedProject> {
   return review(viewer, { id, version, step: "withdraw", reason }, async (tx) => {
+    await requireNothingRestsOn(tx, { reportId: id, statusCheckId: null });
     await writeOnce(
       tx,
       withdrawReportSql({ id, version, accountId: viewer.accountId, reason: reason ?? "" }),
@@ -87,7 +89,7 @@ async function review(
     const report = await lockReport(tx, id);
     const ids = { authorId: String(report.authorId), actorId: String(viewer.accountId) };
     const taken = takeStep({ state: report.state, step, ...ids, reason });
-    if ("refusal" in taken) throw decisionRefused(taken.refusal, report);
+    if ("refusal" in taken) throw decisionRefused(taken.refusal, report, viewer);
     if (report.reportVersion !== version)
       throw new DomainError("填报人刚刚改过这份填报。请刷新页面，看过新内容再决定。");
     const details = await write(tx, report);
@@ -104,11 +106,13 @@ async function review(
 function decisionRefused(
   refusal: { field: "step" | "reason"; message: string },
   report: LockedReport,
+  viewer: Viewer,
 ): DomainError {
   if (refusal.field === "reason") return new DomainError(refusal.message, "reason");
   const { reviewer, period } = report;
   const who = reviewer ? `${formatMonth(period)}的填报已由${reviewer}处理。` : "";
-  return new DomainError(`${who}${refusal.message}`);
+  const message = `${who}${refusal.message}`;
+  return report.authorId === viewer.accountId ? new SeparationRefused(message) : new DomainError(message);
 }
 
 async function writeOnce(tx: Transaction, statement: Prisma.Sql): Promise<void> {
@@ -131,6 +135,7 @@ type ReportRow = Pick<
   authorId: number;
   state: EditorialState;
   reportVersion: number;
+  submittedOn: IsoDate;
   period: IsoDate;
   reviewer: string | null;
 };
@@ -141,7 +146,8 @@ async function lockReport(tx: Transaction, id: number) {
     select from projects where id = (select project_id from progress_reports where id = ${id}) for no key update`;
   const [row] = await tx.$queryRaw<(Parameters<typeof loadedProject>[0] & ReportRow)[]>`
     select ${reportedProjectColumns},
-      r.author_id as "authorId", r.state, r.version as "reportVersion", r.period::text, reviewer.display_name as reviewer,
+      r.author_id as "authorId", r.state, r.version as "reportVersion", r.period::text,
+      shanghai_day(r.submitted_at)::text as "submittedOn", reviewer.display_name as reviewer,
       r.new_stage as "newStage", range_json(r.stage_from, r.stage_to, r.stage_precision) as "stageOn",
       r.stage_evidence as "stageEvidence", r.stage_reason as "stageReason",
       r.new_condition as "newCondition", r.condition_reason as "conditionReason",

@@ -44,6 +44,7 @@ export function publishReportSql({ id, version, reviewerId, isMoneyPublic }: Pub
 
 type Return = { id: number; version: number; reviewerId: number; reason: string; field: string | null };
 
+/** Gives a report back to its author: its id, none when the version is another by now. */
 export function returnReportSql({ id, version, reviewerId, reason, field }: Return): Prisma.Sql {
   return Prisma.sql`
     update progress_reports

@@ -13,7 +13,7 @@ export function currentRound(day: IsoDate): Round {
 }
 
 /** The round of a month, given by its first day. */
-export function roundOf(period: IsoDate): Round {
+function roundOf(period: IsoDate): Round {
   return { period, dueOn: `${addMonths(period, 1).slice(0, 8)}${dueDay}` };
 }
 
@@ -23,6 +23,7 @@ export function openPeriods(day: IsoDate): IsoDate[] {
   return Array.from({ length: openMonths + 1 }, (_, months) => addMonths(month, -months));
 }
 
+/** The first day of the month that the day is in. */
 export function firstOfMonth(day: IsoDate): IsoDate {
   return `${day.slice(0, 8)}01`;
 }

@@ -1,10 +1,10 @@
-import type { IsoDate } from "@/lib/format/calendar-day";
+import { addDays, addMonths, type IsoDate } from "@/lib/format/calendar-day";
 import { formatMonth } from "@/lib/format/date-words";
 import type { ReportInput } from "@/lib/progress/progress-schema";
 import { milestoneField, problemField, readingField } from "@/lib/progress/report-form-rules";
 import { type LastPublished, reportRefusals, reportWarnings } from "@/lib/progress/report-rules";
 import { firstOfMonth } from "@/lib/progress/round-rules";
-import { conditionChangeRefusals } from "@/lib/project/condition-rules";
+import { conditionChangeRefusals, overtakenCondition } from "@/lib/project/condition-rules";
 import { type Standing, stageChangeRefusals } from "@/lib/project/project-rules";
 import type { Refusal } from "@/lib/refusal";
 
@@ -24,7 +24,7 @@ export function submissionRefusals(report: ReportInput, project: ReportedProject
   return [
     ...periodRefusals(report, today),
     ...stageRefusals(report, project, today),
-    ...conditionRefusals(report, project, today),
+    ...conditionRefusals(report, project, { today, submittedOn: today }),
     ...reportRefusals(content(report, project), today).map(inFormNames),
     ...problemRefusals(report, today),
     ...strangerRefusals(report, project),
@@ -60,11 +60,13 @@ export function stageRefusals(
 
 /** Why the change of condition in a report may not be made now; its fields are those of the form. */
 export function conditionRefusals(
-  report: Pick<ReportInput, "newCondition" | "conditionReason" | "conditionReviewOn">,
+  report: Pick<ReportInput, "period" | "newCondition" | "conditionReason" | "conditionReviewOn">,
   { standing }: Pick<ReportedProject, "standing">,
-  today: IsoDate,
+  { today, submittedOn }: { today: IsoDate; submittedOn: IsoDate },
 ): Refusal[] {
   if (report.newCondition === null) return [];
+  const overtaken = overtakenCondition(conditionDay(report.period, submittedOn), standing.conditionOn);
+  if (overtaken !== null) return [{ field: "newCondition", message: overtaken }];
   const change = {
     to: report.newCondition,
     reason: report.conditionReason,
@@ -75,6 +77,12 @@ export function conditionRefusals(
     field: names[field],
     message,
   }));
+}
+
+/** A report speaks of its month, and of no day after it was handed in; publishing writes the same. */
+function conditionDay(period: IsoDate, submittedOn: IsoDate): IsoDate {
+  const endOfMonth = addDays(addMonths(period, 1), -1);
+  return endOfMonth < submittedOn ? endOfMonth : submittedOn;
 }
 
 const namesByStage = {

@@ -32,6 +32,12 @@ export function conditionChangeRefusals(
   return needed.flatMap((requirement) => requirements[requirement](change, today));
 }
 
+/** Why a change of that day may not be recorded: the condition since a later day would outlast it. Null: it may. */
+export function overtakenCondition(on: IsoDate, since: IsoDate | null): string | null {
+  if (since === null || on >= since) return null;
+  return `状况在 ${since} 已经有记录，${on} 的改动不会起作用。请填在它之后的日期或月份；记录有误请用“更正”。`;
+}
+
 const requirements: Record<
   Requirement,
   (change: ConditionChange, today: IsoDate) => Refusal<ConditionField>[]

@@ -2,7 +2,7 @@ import type { DateRange, IsoDate } from "@/lib/format/date-range";
 import { formatDateRange, formatMonth } from "@/lib/format/date-words";
 import { formatNumber } from "@/lib/format/number";
 import { shanghaiDay } from "@/lib/format/shanghai-time";
-import type { Citation } from "@/lib/source/citation-sql";
+import type { Citation } from "@/lib/source/citation-dto";
 import { conditionText } from "@/lib/text/condition-text";
 import { missingText } from "@/lib/text/missing-text";
 import { stageText } from "@/lib/text/stage-text";

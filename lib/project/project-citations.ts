@@ -1,4 +1,4 @@
-import type { Citation } from "@/lib/source/citation-sql";
+import type { Citation } from "@/lib/source/citation-dto";
 import type { PublicProject } from "./project-dto";
 
 type Cited = Pick<PublicProject, "citations" | "stageEvents" | "commitments" | "milestones" | "figures">;

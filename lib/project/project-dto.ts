@@ -1,19 +1,19 @@
 import type { DateRange, IsoDate } from "@/lib/format/date-range";
 import type { Money } from "@/lib/format/money";
-import type { Citation } from "@/lib/source/citation-sql";
+import type { Condition, Stage, Tracking } from "@/lib/project/project-rules";
+import type { Citation } from "@/lib/source/citation-dto";
+import type { Figure } from "@/lib/source/figure-dto";
 import type { evidenceKindText } from "@/lib/text/evidence-text";
 import type { projectTypeText } from "@/lib/text/project-text";
 import type { statusAnswerText } from "@/lib/text/status-check-text";
-import type { Condition, Stage, Tracking } from "./project-rules";
 
 // What anyone may read of a project, in the names of the public API. Instants are ISO 8601 with an offset.
 
-export type Enterprise = { slug: string; name: string; shortName: string };
-export type PlaceName = { slug: string; name: string };
-export type Basis = "stated" | "inferred";
+type Enterprise = { slug: string; name: string; shortName: string };
+type PlaceName = { slug: string; name: string };
 
 /** The earliest deadline among open milestones. */
-export type Due = { range: DateRange; basis: Basis };
+export type Due = { range: DateRange; basis: Citation["basis"] };
 
 /** What a row of the register and the project's own page both say. */
 export type ProjectFacts = {
@@ -65,7 +65,7 @@ export type PublicProject = Omit<ProjectFacts, "milestones"> & {
   /** The latest 20, newest first. */
   reports: PublicReport[];
   statusChecks: PublicStatusCheck[];
-  figures: PublicFigure[];
+  figures: Figure[];
   citations: Citation[];
   sources: { slug: string; title: string; printedDate: string; publishedOn: IsoDate }[];
   withdrawals: Withdrawal[];
@@ -106,7 +106,7 @@ export type PublicMilestone = {
   /** Null: not adjusted. */
   revised: DateRange | null;
   actual: DateRange | null;
-  deadlineBasis: Basis | null;
+  deadlineBasis: Citation["basis"] | null;
   revisions: { from: DateRange | null; to: DateRange; reason: string; recordedAt: string }[];
   citations: Citation[];
 };
@@ -133,17 +133,6 @@ export type PublicStatusCheck = {
   evidenceKind: keyof typeof evidenceKindText;
   evidence: string;
   publishedAt: string;
-};
-
-export type PublicFigure = {
-  metric: string;
-  money: Money | null;
-  number: number | null;
-  unit: string | null;
-  period: DateRange | null;
-  isGoal: boolean;
-  note: string | null;
-  citations: Citation[];
 };
 
 /** That something was withdrawn, never what it said. */

@@ -46,7 +46,7 @@ function conditionOf<Name extends Filter>(name: Name, query: ProjectQuery, day: 
 }
 
 /** Every word must be found somewhere; % and _ stand for themselves. */
-export function searchPatterns(words: string): string[] {
+function searchPatterns(words: string): string[] {
   return words
     .normalize("NFKC")
     .toLowerCase()

@@ -3,6 +3,7 @@ import { cache } from "react";
 import { db } from "@/lib/db";
 import type { IsoDate } from "@/lib/format/date-range";
 import { citationsOf } from "@/lib/source/citation-sql";
+import { figureJson } from "@/lib/source/figure-sql";
 import { Prisma } from "@/prisma/generated/client";
 import type { PublicProject } from "./project-dto";
 import { projectChanges, projectReports, projectStatusChecks } from "./project-history-sql";
@@ -60,11 +61,7 @@ const milestones = Prisma.sql`(
   from milestones m where m.project_id = p.id)`;
 
 const figures = Prisma.sql`(
-  select coalesce(json_agg(json_build_object(
-    'metric', f.metric, 'money', money_json(f.amount, f.currency), 'number', f.number, 'unit', f.unit,
-    'period', range_json(f.period_from, f.period_to, f.period_precision), 'isGoal', f.is_goal, 'note', f.note,
-    'citations', ${citationsOf("figure", Prisma.sql`f.id`)}
-  ) order by f.ordinal), '[]')
+  select coalesce(json_agg(${figureJson} order by f.ordinal), '[]')
   from figures f where f.project_id = p.id)`;
 
 const sources = Prisma.sql`(

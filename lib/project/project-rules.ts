@@ -22,7 +22,7 @@ const eventNames = {
 /**  signed ──开工──▶ under_construction ──投产──▶ operating
  *      └─────────────投产, with a reason──────────────▲
  *
- *  There is no way back: a wrong stage is corrected (更正), which supersedes the event. */
+ *  There is no way back: a wrong stage is corrected (更正), which retracts the event. */
 const stageSteps = {
   signed: { under_construction: { needsReason: false }, operating: { needsReason: true } },
   under_construction: { operating: { needsReason: false } },
@@ -30,7 +30,13 @@ const stageSteps = {
 } as const satisfies Record<Stage, Partial<Record<Stage, { needsReason: boolean }>>>;
 
 /** Where the project stands, and when it got there. */
-export type Standing = { stage: Stage; effective: DateRange; condition: Condition | null };
+export type Standing = {
+  stage: Stage;
+  effective: DateRange;
+  condition: Condition | null;
+  /** Since when the condition is on record; null: there is none. */
+  conditionOn: IsoDate | null;
+};
 
 export type StageChange = {
   to: Stage;
@@ -71,33 +77,8 @@ export function futureActualDate(today: IsoDate): string {
   return `实际日期不能晚于今天（${today}）。还没结束的月份或年份，请写到日。`;
 }
 
-export type StageDates = Record<Stage, DateRange | null>;
-
-/** Where 签约 ≤ 开工 ≤ 投产 is impossible; the later of the two is the field to mend. */
-export function dateOrderRefusals(dates: StageDates): Refusal<Stage>[] {
-  return stages.flatMap((later, index) => {
-    const range = dates[later];
-    const earlier = stages.slice(0, index).find((stage) => isAfter(dates[stage], range));
-    return earlier ? [{ field: later, message: orderRefusal(earlier, later) }] : [];
-  });
-}
-
-function isAfter(earlier: DateRange | null, later: DateRange | null): boolean {
-  return earlier !== null && later !== null && isImpossibleOrder(earlier, later);
-}
-
 function orderRefusal(earlier: Stage, later: Stage): string {
   return `${eventNames[later]}日期早于${eventNames[earlier]}日期，请核对这两个日期。`;
-}
-
-export type StageCorrection = { authorId: string; correctorId: string; reason: string | null };
-
-/** Why a recorded stage may not be corrected; empty when it may. */
-export function stageCorrectionRefusals({ authorId, correctorId, reason }: StageCorrection) {
-  return [
-    ...(authorId === correctorId ? [refuse("to", "更正要由填报人以外的人办理，请转给审核员。")] : []),
-    ...(reason ? [] : [refuse("reason", "请写明更正的原因。")]),
-  ];
 }
 
 function stageStep(from: Stage, to: Stage): { needsReason: boolean } | null {

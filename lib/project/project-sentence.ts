@@ -1,7 +1,7 @@
 import type { IsoDate } from "@/lib/format/date-range";
+import type { PublicProject } from "@/lib/project/project-dto";
 import { conditionText } from "@/lib/text/condition-text";
 import { stageText } from "@/lib/text/stage-text";
-import type { PublicProject } from "./project-dto";
 
 type Told = Pick<
   PublicProject,

@@ -1,6 +1,6 @@
 import type { IsoDate } from "@/lib/format/date-range";
 import { formatDateRange } from "@/lib/format/date-words";
-import { inferredReason } from "@/lib/source/citation";
+import { inferredReason } from "@/lib/source/citation-rules";
 import { missingText } from "@/lib/text/missing-text";
 import type { PublicMilestone, PublicProject } from "./project-dto";
 

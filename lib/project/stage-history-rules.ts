@@ -2,22 +2,24 @@ import type { IsoDate } from "@/lib/format/calendar-day";
 import { type DateRange, happenedBy } from "@/lib/format/date-range";
 import { type Stage, stages } from "@/lib/project/project-rules";
 
-/** A row of the append-only history. Never edited: a correction is a later row that supersedes it. */
+/** A row of the append-only history. Never edited: a correction retracts it and adds another. */
 export type StageEvent = {
-  id: string;
   stage: Stage;
   effective: DateRange;
   recordedAt: Date;
-  supersedes: string | null;
+  /** Null: not retracted. */
+  retractedAt: Date | null;
 };
 
 /** The stage on `day` as it was known at `knownAt`; null when nothing had happened by then.
+ *  `stageEventCounts` says the same in SQL, and a test holds them together.
  *
  *  The furthest stage wins, not the latest end of a range: stages only go forward, and 签约 不晚于 2015-08-10
  *  may well lie before 开工 2015 年上半年. */
 export function stageAsOf(events: readonly StageEvent[], day: IsoDate, knownAt: Date): Stage | null {
-  const known = events.filter((event) => event.recordedAt <= knownAt);
-  const superseded = new Set(known.map((event) => event.supersedes));
-  const happened = known.filter((event) => !superseded.has(event.id) && happenedBy(event.effective, day));
+  const happened = events.filter(
+    ({ effective, recordedAt, retractedAt }) =>
+      happenedBy(effective, day) && recordedAt <= knownAt && !(retractedAt && retractedAt <= knownAt),
+  );
   return stages.findLast((stage) => happened.some((event) => event.stage === stage)) ?? null;
 }

@@ -2,7 +2,6 @@ import { addMonths, type IsoDate, wholeMonthsBetween } from "@/lib/format/calend
 import type { Tracking } from "@/lib/project/project-rules";
 
 const lapsedAfterMonths = 3;
-const missedAfterMonths = 2;
 
 /** The newest of each on or before the day in question; null where there is none. */
 export type NewestKnowledge = {
@@ -19,14 +18,6 @@ export function tracking(day: IsoDate, { newestRecordOn, newestSourceOn }: Newes
   return newestSourceOn === null || isOlder(newestSourceOn, day, lapsedAfterMonths)
     ? "unverified"
     : "tracked";
-}
-
-/** 本月未报: still 跟踪中, but nothing for more than 2 months. */
-export function isMonthMissed(day: IsoDate, newest: NewestKnowledge): boolean {
-  const newestOn = newest.newestRecordOn ?? newest.newestSourceOn;
-  return (
-    newestOn !== null && tracking(day, newest) === "tracked" && isOlder(newestOn, day, missedAfterMonths)
-  );
 }
 
 /** Whole months since the newest record (已 N 个月未填报); null when there never was one. */

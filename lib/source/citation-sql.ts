@@ -1,17 +1,6 @@
 import "server-only";
 import { Prisma } from "@/prisma/generated/client";
 
-/** From where a field is known: a paragraph of a source document, a published report or a published status check. */
-export type Citation = {
-  field: string;
-  basis: "stated" | "inferred";
-  /** Why we read it so; null exactly when it is stated. */
-  reason: string | null;
-  source: { slug: string; publishedOn: string; paragraph: number } | null;
-  reportId: number | null;
-  statusCheckId: number | null;
-};
-
 const subjects = {
   organization: Prisma.sql`organization_id`,
   agreement: Prisma.sql`agreement_id`,

@@ -4,10 +4,10 @@ import { type AuditEvent, record, type Transaction } from "@/lib/audit/audit-rec
 import { requirePermission, type Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
 import type { DateRange } from "@/lib/format/date-range";
-
 import { type EditorialState, type EditorialStep, takeStep } from "@/lib/project/editorial-rules";
+import { requireNothingRestsOn } from "@/lib/project/later-stage-queries";
 import { type StandingRow, standingColumns, standingOf } from "@/lib/project/standing-sql";
-import { DomainError, refuseAsWhole } from "@/lib/result";
+import { DomainError, refuseAsWhole, SeparationRefused } from "@/lib/result";
 import { publishCheckSql, returnCheckSql, withdrawCheckSql } from "@/lib/status-check/review-sql";
 import { checkRefusals, effectsOf, type StatusAnswer } from "@/lib/status-check/status-check-rules";
 import type { Prisma } from "@/prisma/generated/client";
@@ -49,6 +49,7 @@ export async function withdrawStatusCheck(
   { id, version, reason }: ReviewedCheck & { reason: string | null },
 ): Promise<ReviewedProject> {
   return review(viewer, { id, version, step: "withdraw", reason }, async (tx) => {
+    await requireNothingRestsOn(tx, { reportId: null, statusCheckId: id });
     await writeOnce(tx, withdrawCheckSql({ id, version, accountId: viewer.accountId, reason: reason ?? "" }));
     return { details: { reason } };
   });
@@ -81,7 +82,7 @@ async function review(
     const check = await lockCheck(tx, id);
     const ids = { authorId: String(check.authorId), actorId: String(viewer.accountId) };
     const taken = takeStep({ state: check.state, step, ...ids, reason });
-    if ("refusal" in taken) throw decisionRefused(taken.refusal, check);
+    if ("refusal" in taken) throw decisionRefused(taken.refusal, check, viewer);
     if (check.version !== version)
       throw new DomainError("填报人刚刚改过这份核实。请刷新页面，看过新内容再决定。");
     const { details, before = [] } = await write(tx, check);
@@ -99,9 +100,11 @@ async function review(
 function decisionRefused(
   refusal: { field: "step" | "reason"; message: string },
   check: LockedCheck,
+  viewer: Viewer,
 ): DomainError {
   if (refusal.field === "reason") return new DomainError(refusal.message, "reason");
-  return new DomainError(`${check.reviewer ? `这份核实已由${check.reviewer}处理。` : ""}${refusal.message}`);
+  const message = `${check.reviewer ? `这份核实已由${check.reviewer}处理。` : ""}${refusal.message}`;
+  return check.authorId === viewer.accountId ? new SeparationRefused(message) : new DomainError(message);
 }
 
 async function assignProposed(tx: Transaction, viewer: Viewer, check: LockedCheck): Promise<AuditEvent[]> {

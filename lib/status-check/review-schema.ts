@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { required, textField } from "@/lib/format/lenient-schema";
+import { rowNumberSchema } from "@/lib/format/row-number-schema";
 
-const reviewed = z.object({ id: z.coerce.number().int(), version: z.coerce.number().int() });
+const reviewed = z.object({ id: rowNumberSchema, version: rowNumberSchema });
 
 /** A reviewer's decision on a status check. */
 export const decisionSchema = z.discriminatedUnion(

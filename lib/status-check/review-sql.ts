@@ -34,6 +34,7 @@ export function publishCheckSql({ id, version, reviewerId, effects }: Publicatio
 
 type Return = { id: number; version: number; reviewerId: number; reason: string; field: string | null };
 
+/** Gives a check back to its author: its id, none when the version is another by now. */
 export function returnCheckSql({ id, version, reviewerId, reason, field }: Return): Prisma.Sql {
   return Prisma.sql`
     update status_checks

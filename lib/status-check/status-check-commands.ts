@@ -3,7 +3,6 @@ import { requireUnit } from "@/lib/assignment/assignment-commands";
 import { record, type Transaction } from "@/lib/audit/audit-record";
 import { requirePermission, type Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
-
 import { type EditorialState, takeStep } from "@/lib/project/editorial-rules";
 import { visibleTo } from "@/lib/project/project-access-sql";
 import { type StandingRow, standingColumns, standingOf } from "@/lib/project/standing-sql";
@@ -29,19 +28,19 @@ export async function submitStatusCheck(
   submission: CheckSubmission,
 ): Promise<SubmittedCheck> {
   requirePermission(viewer, "status-check:write");
-  const { code, check, requestId, returned } = submission;
+  const { code, check, returned } = submission;
   return db.$transaction(async (tx) => {
     const project = await loadProject(tx, viewer, code);
     // Locked first, so that of two equal sendings the second finds what the first wrote.
     if (returned) await tx.$executeRaw`select from status_checks where id = ${returned.id} for update`;
-    const sent = await findByRequest(tx, viewer, requestId);
+    const sent = await findSent(tx, viewer, submission);
     if (sent) return { id: sent.id, code };
     refuseAny(checkRefusals(check, standingOf(project), project.today));
     const unitId = check.unit === null ? null : await requireUnit(tx, check.unit);
     const row = { ...submission, projectId: project.id, unitId, authorId: viewer.accountId };
     const id = returned ? await rewrite(tx, { ...row, ...returned }) : await insert(tx, row);
     if (id === null) {
-      const first = await findByRequest(tx, viewer, requestId);
+      const first = await findSent(tx, viewer, submission);
       if (first) return { id: first.id, code };
       throw await otherCheckOpen(tx, project.id);
     }
@@ -102,13 +101,17 @@ async function loadProject(
   return project;
 }
 
-async function findByRequest(
+/** The check that these very words became; who goes back, changes the answer and sends it again is told so. */
+async function findSent(
   tx: Transaction,
   viewer: Viewer,
-  requestId: string,
+  { requestId, code, check }: CheckSubmission,
 ): Promise<{ id: number } | null> {
   const [row] = await tx.$queryRaw<{ id: number }[]>`
-    select id from status_checks where request_id = ${requestId}::uuid and author_id = ${viewer.accountId}`;
+    select k.id from status_checks k join projects p on p.id = k.project_id
+    where k.request_id = ${requestId}::uuid and k.author_id = ${viewer.accountId} and p.code = ${code}
+      and k.answer = ${check.answer}::status_answer and k.effective_to = ${check.on.to}::date
+      and k.evidence = ${check.evidence} and k.reason is not distinct from ${check.reason}::text`;
   return row ?? null;
 }
 

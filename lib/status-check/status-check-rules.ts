@@ -1,5 +1,6 @@
 import type { IsoDate } from "@/lib/format/calendar-day";
 import { type DateRange, happenedBy } from "@/lib/format/date-range";
+import { overtakenCondition } from "@/lib/project/condition-rules";
 import {
   futureActualDate,
   type Stage,
@@ -63,7 +64,9 @@ export function checkRefusals(check: CheckContent, standing: Standing, today: Is
       { field: "answer", message: "记录里项目已终止。记录有误请用“更正”：写明原因，由填报人以外的人办理。" },
     ];
   }
-  const { stage } = effectsOf(check.answer, standing);
+  const { stage, condition } = effectsOf(check.answer, standing);
+  const overtaken = condition && overtakenCondition(check.on.to, standing.conditionOn);
+  if (overtaken) return [{ field: "on", message: overtaken }];
   // A check that finds the project further than the record is itself the reason why a stage is skipped.
   const change = { effective: check.on, hasEvidence: true, reason: check.reason ?? check.evidence };
   const names = { to: "answer", effective: "on", evidence: "evidence", reason: "reason" };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parseDateRange } from "@/lib/format/lenient-date";
 import { issuesByField, lenientField, required, textField } from "@/lib/format/lenient-schema";
+import { rowNumberSchema } from "@/lib/format/row-number-schema";
 import type { KeptValues } from "@/lib/result";
 import { evidenceKinds, statusAnswers } from "@/lib/status-check/status-check-rules";
 
@@ -27,8 +28,8 @@ const checkEnvelope = z
   .object({
     code: z.string(),
     requestId: z.uuid(),
-    returnedId: z.coerce.number().int().optional(),
-    returnedVersion: z.coerce.number().int().optional(),
+    returnedId: rowNumberSchema.optional(),
+    returnedVersion: rowNumberSchema.optional(),
   })
   .transform(({ code, requestId, returnedId, returnedVersion }) => ({
     code,

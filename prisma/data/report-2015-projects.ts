@@ -133,7 +133,7 @@ export const projects: readonly ProjectFact[] = [
     name: "“云端”号空间大数据示范平台",
     shortName: "“云端”号平台",
     type: "platform",
-    summary: "光启将在新蒲新区投资建设空间大数据示范平台，并用它支持创业",
+    summary: "光启将到新蒲新区投资，建设空间大数据的示范平台，并用它支持创业",
     commitments: [
       {
         indicator: "用平台支持创业",
@@ -149,21 +149,21 @@ export const projects: readonly ProjectFact[] = [
     name: "光子技术认证系统示范工程",
     shortName: "光子技术认证",
     type: "engineering",
-    summary: "光启将在新蒲新区投资建设光子技术认证系统的示范工程",
+    summary: "光启将到新蒲新区投资，建设光子技术认证系统的示范工程",
   }),
   byKuangchi({
     code: "P2015-03",
     name: "光启遵义创新中心",
     shortName: "光启创新中心",
     type: "institution",
-    summary: "光启将在新蒲新区投资建设创新中心",
+    summary: "光启将到新蒲新区投资，建设创新中心",
   }),
   byKuangchi({
     code: "P2015-04",
     name: "安居房光纤入户工程",
     shortName: "光纤入户",
     type: "engineering",
-    summary: "光启将在新蒲新区为安居房投资建设光纤入户工程",
+    summary: "光启将到新蒲新区投资，把光纤接进安居房",
   }),
   byZte({
     code: "P2015-05",
@@ -322,7 +322,7 @@ export const projects: readonly ProjectFact[] = [
     name: "引进中兴集团产业链上下游企业落户遵义",
     shortName: "产业链企业引进",
     type: "recruitment",
-    summary: "中兴和以晴将引进中兴产业链的上下游企业到遵义落户，没有写数量",
+    summary: "中兴和以晴将引进中兴产业链上下游的企业，到遵义落户；没有写数量",
     agreement: null,
     place: "zunyi",
     commitments: [

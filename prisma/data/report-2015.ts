@@ -36,7 +36,7 @@ export const organizations: readonly OrganizationFact[] = [
     shortName: "光启",
     kind: "enterprise",
     description:
-      "由海外归国团队创办，到报道时有 5 年。研究超材料和智能光子技术，业务涉及航空航天、新型空间服务、互联网金融和智慧城市。",
+      "由海外归国团队创办，到报道时有 5 年。研究超材料和智能光子技术，业务有智慧城市、航空航天、互联网金融和新型空间服务。",
     aliases: ["深圳光启"],
     cited: [
       { field: "name", paragraphs: [4, 7] },
@@ -267,7 +267,7 @@ export const events: readonly EventFact[] = [
     code: "E2015-01",
     title: "省领导到以晴新蒲科技园调研",
     description:
-      "提出省、市两级应在出口退税、通关服务、交通运输、高端人才引进、产业基金等方面加大支持。这不是协议里的承诺。",
+      "请省里和市里多支持园区，提到高端人才引进、产业基金、出口退税、通关服务和交通运输。这不是协议里的承诺。",
     place: "以晴新蒲科技园",
     held: ofDay("2015-02-10"),
     agreements: [],
@@ -276,7 +276,7 @@ export const events: readonly EventFact[] = [
   {
     code: "E2015-02",
     title: "遵义市代表团到深圳考察企业",
-    description: "遵义市代表团在深圳考察以大数据为基础的电子信息企业。",
+    description: "遵义市代表团在深圳考察做大数据的电子信息企业。",
     place: "深圳",
     held: visitDays,
     agreements: [],

@@ -31,17 +31,17 @@ for (const visit of everyVisit) {
     expectSecurityHeaders((await response?.allHeaders()) ?? {});
     expect.soft(await htmlErrors((await response?.text()) ?? "")).toEqual([]);
     await expect.soft(page.locator("h1")).toHaveCount(1);
-    await expect.soft(page.getByRole("navigation", { name: "所在位置" })).toHaveCount(isTop(path) ? 0 : 1);
+    await expect.soft(page.getByRole("navigation", { name: "所在位置" })).toHaveCount(isTop(visit) ? 0 : 1);
     await expectFitForEveryone(page);
     await expectFitForPaper(page, { withFigures: !/^\/(staff|sign-in)/.test(path) });
     expect.soft(complaints()).toEqual([]);
     expect.soft(await scriptWeight()).toBeLessThanOrEqual(weightLimit(path) * kilobyte);
   });
+}
 
-  /** Pages at the top of their area have no way back to show. */
-  function isTop(path: string): boolean {
-    return /^\/($|dashboard|sign-in|staff$|staff\/[a-z]+$)/.test(path) && !follow;
-  }
+/** Pages at the top of their area have no way back to show. */
+function isTop({ path, follow }: Visit): boolean {
+  return /^\/($|dashboard|sign-in|staff$|staff\/[a-z]+$)/.test(path) && !follow;
 }
 
 /** Of the scripts in gzip, in KB: less where a public phone may be slow. */

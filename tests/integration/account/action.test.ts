@@ -3,11 +3,13 @@ import { z } from "zod";
 import { signInAction, signOutAction } from "@/lib/account/account-actions";
 import { action } from "@/lib/auth/action";
 import { getViewer } from "@/lib/auth/current-viewer";
+import { requirePageViewer } from "@/lib/auth/page-viewer";
 import { sealSessionId } from "@/lib/auth/session-cookie";
 import { sessionCookieName } from "@/lib/auth/session-cookie-name";
 import { requirePermission } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
-import { DomainError, emptyFormState } from "@/lib/result";
+import { DomainError, emptyFormState, SeparationRefused } from "@/lib/result";
+import { sessionEndedText } from "@/lib/text/account-text";
 import { castPassword, createCast, viewerOf } from "../../support/cast";
 
 // The edge of Next: one browser's cookies and what its requests carry.
@@ -98,6 +100,14 @@ describe("every action", () => {
     expect(run).not.toHaveBeenCalled();
   });
 
+  it("keeps a form on its page that a script sent after the session had ended", async () => {
+    browser.headers.set("next-action", "40ab");
+    const run = vi.fn();
+    const state = await submit({ note: "写了很久的一段" }, run);
+    expect(state).toMatchObject({ message: sessionEndedText, values: { note: "写了很久的一段" } });
+    expect(run).not.toHaveBeenCalled();
+  });
+
   it("takes a cookie that we did not make for none", async () => {
     browser.cookies.set(sessionCookieName, "eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..x.y.z");
     expect(await getViewer()).toBeNull();
@@ -140,6 +150,26 @@ describe("every action", () => {
       succeeded: false,
       address: "10.2.0.1",
     });
+  });
+
+  it("whoever would decide on their own work leaves one, and keeps the form", async () => {
+    await signedInAs("zhao");
+    const state = await submit({ note: "好的" }, async () => {
+      throw new SeparationRefused("请转给别人。");
+    });
+    expect(state).toMatchObject({ message: "请转给别人。", values: { note: "好的" } });
+    const events = await db.auditEvent.findMany({ where: { action: "permission.refused" } });
+    expect(events.at(-1)).toMatchObject({ actor: "zhao", details: { reason: "own" }, succeeded: false });
+  });
+
+  it("a page leaves one as well", async () => {
+    await signedInAs("zhao");
+    await expect(requirePageViewer("/staff/review", "/staff/review")).rejects.toMatchObject(forbiddenAnswer);
+    const event = await db.auditEvent.findFirst({
+      where: { action: "permission.refused", subject: "/staff/review" },
+      select: { actor: true, details: true, succeeded: true },
+    });
+    expect(event).toEqual({ actor: "zhao", details: { permission: "report:review" }, succeeded: false });
   });
 
   it("lets a bug through, unexplained to the user", async () => {

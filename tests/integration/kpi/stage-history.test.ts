@@ -46,6 +46,8 @@ it("the stages known now are those of the rule at the end of all records", async
   expect(total).toBe(found.filter((stage) => stage !== null).length);
 });
 
+type WrittenEvent = StageEvent & { id: number };
+
 /** One project with up to five events, some of them corrected by the next. */
 async function writeHistory(index: number, accountId: number): Promise<StageEvent[]> {
   const code = `P2015-${String(index + 100)}`;
@@ -63,32 +65,30 @@ async function writeHistory(index: number, accountId: number): Promise<StageEven
     },
     select: { id: true },
   });
-  const history: StageEvent[] = [];
+  const history: WrittenEvent[] = [];
   for (let count = 1 + Math.floor(random() * 5); count > 0; count -= 1) {
     const last = history.at(-1);
     const corrects = last && random() < 0.3 ? last : null;
-    const event = await writeEvent(project.id, corrects === null ? null : corrects.id);
+    const event = await writeEvent(project.id);
     if (corrects !== null) {
-      const data = {
-        stageEventId: Number(corrects.id),
-        reason: "更正",
-        accountId,
-        recordedAt: event.recordedAt,
-      };
-      await db.eventRetraction.create({ data });
+      const { recordedAt } = event;
+      await db.eventRetraction.create({
+        data: { stageEventId: corrects.id, reason: "更正", accountId, recordedAt },
+      });
+      corrects.retractedAt = recordedAt;
     }
     history.push(event);
   }
   return history;
 }
 
-async function writeEvent(projectId: number, supersedes: string | null): Promise<StageEvent> {
+async function writeEvent(projectId: number): Promise<WrittenEvent> {
   const stage: Stage = stages[Math.floor(random() * stages.length)] ?? "signed";
   const effective = randomRange();
   const recordedAt = noonOf(randomDay());
   const data = { projectId, stage, recordedAt, ...rangeColumns("effective", effective) };
   const { id } = await db.stageEvent.create({ data, select: { id: true } });
-  return { id: String(id), stage, effective, recordedAt, supersedes };
+  return { id, stage, effective, recordedAt, retractedAt: null };
 }
 
 function randomRange(): DateRange {

@@ -4,7 +4,7 @@ import { Forbidden, type Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
 import { submitReport } from "@/lib/progress/progress-commands";
 import { publishReport, returnReport, withdrawReport } from "@/lib/progress/review-commands";
-import type { KeptValues } from "@/lib/result";
+import { type KeptValues, SeparationRefused } from "@/lib/result";
 import { viewerOf } from "../../support/cast";
 import { auditOf, openDesk, projectRow, reportOf } from "../../support/staff-desk";
 
@@ -98,6 +98,9 @@ test("the author does not decide on their own report, even as a reviewer by now"
   const { id } = await handIn("P2015-09");
   const promoted = { ...zhao, role: "reviewer" as const };
   const own = "填报人和审核人必须是两个人";
+  await expect(publishReport(promoted, { id, version: 1, isMoneyPublic: false })).rejects.toThrow(
+    SeparationRefused,
+  );
   await expect(publishReport(promoted, { id, version: 1, isMoneyPublic: false })).rejects.toThrow(own);
   await expect(returnReport(promoted, { id, version: 1, reason: "再改", field: null })).rejects.toThrow(own);
   await publishReport(sun, { id, version: 1, isMoneyPublic: false });
@@ -181,6 +184,27 @@ test("a stage that was overtaken while the report waited is not published", asyn
     stageReason: "无开工记录",
   });
   await expect(publishReport(li, { id, version: 1, isMoneyPublic: false })).rejects.toThrow("阶段只能往前走");
+});
+
+test("a start is not withdrawn while operation rests on it", async () => {
+  const started = await published("P2015-04", { ...start, period: "2016-05" });
+  const operating = { newStage: "operating", stageOn: "2016-06", stageEvidence: "验收单", period: "2016-06" };
+  const opened = await published("P2015-04", operating);
+  await expect(withdrawReport(li, { id: started, version: 2, reason: "错了" })).rejects.toThrow(
+    `“投产运营”（填报编号 ${opened}）以这一份的阶段为前提`,
+  );
+  await withdrawReport(li, { id: opened, version: 2, reason: "错了" });
+  await withdrawReport(li, { id: started, version: 2, reason: "错了" });
+  expect(await projectRow("P2015-04")).toMatchObject({ stage: "signed" });
+});
+
+test("a condition that a later month has overtaken is refused, as it would change nothing", async () => {
+  const ending = { newCondition: "terminated", conditionReason: "企业撤资", period: "2016-05" };
+  const { id } = await handIn("P2014-01", ending);
+  await published("P2014-01", { newCondition: "active", period: "2016-06" });
+  const overtaken = "状况在 2016-06-30 已经有记录";
+  await expect(publishReport(sun, { id, version: 1, isMoneyPublic: false })).rejects.toThrow(overtaken);
+  await expect(handIn("P2014-01", { ...ending, period: "2016-04" })).rejects.toThrow(overtaken);
 });
 
 test("operation before the start of construction is refused", async () => {

@@ -70,6 +70,12 @@ test("twenty sendings at the same time make one report", async () => {
   expect(await auditOf("P2015-07")).toEqual(["zhao report.submitted"]);
 });
 
+test("a request that made a report of one project makes none of another, and does not say so", async () => {
+  const requestId = randomUUID();
+  await handIn(zhao, "P2015-08", { period: "2016-02" }, requestId);
+  await expect(handIn(zhao, "P2015-06", { period: "2016-02" }, requestId)).rejects.toThrow("刚刚被改过");
+});
+
 test("a second report of the same month is refused and says whose the first is", async () => {
   await handIn(zhao, "P2015-08");
   await expect(handIn(qian, "P2015-08")).rejects.toThrow(

@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { Forbidden, type Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
+import { submitReport } from "@/lib/progress/progress-commands";
+import { publishReport } from "@/lib/progress/review-commands";
 import type { KeptValues } from "@/lib/result";
 import {
   publishStatusCheck,
@@ -11,7 +13,7 @@ import {
 import { submitStatusCheck } from "@/lib/status-check/status-check-commands";
 import { readCheck } from "@/lib/status-check/status-check-schema";
 import { viewerOf } from "../../support/cast";
-import { auditOf, openDesk, projectRow } from "../../support/staff-desk";
+import { auditOf, openDesk, projectRow, reportOf } from "../../support/staff-desk";
 
 let zhao: Viewer;
 let qian: Viewer;
@@ -119,6 +121,28 @@ test("twenty sendings at the same time make one check", async () => {
   const sent = await Promise.all(Array.from({ length: 20 }, () => handIn(zhao, "P2015-07", {}, requestId)));
   expect(new Set(sent.map(({ id }) => id)).size).toBe(1);
   await expect(handIn(qian, "P2015-07")).rejects.toThrow(/已有一份待审核的核实（编号 \d+，赵专员）/);
+});
+
+test("a request that was sent is not sent again with another answer or for another project", async () => {
+  const requestId = randomUUID();
+  await handIn(zhao, "P2015-12", {}, requestId);
+  await handIn(zhao, "P2015-12", {}, requestId);
+  const ending = { answer: "terminated", reason: "双方解约" };
+  await expect(handIn(zhao, "P2015-12", ending, requestId)).rejects.toThrow("已有一份待审核的核实");
+  await expect(handIn(zhao, "P2015-06", {}, requestId)).rejects.toThrow("刚刚被改过");
+});
+
+test("a start that was found is not withdrawn while operation rests on it", async () => {
+  const id = await published("P2015-13", { answer: "under_construction", on: "2016-03" });
+  const operating = { period: "2016-08", newStage: "operating", stageOn: "2016-08", stageEvidence: "验收单" };
+  const report = await submitReport(zhao, {
+    code: "P2015-13",
+    requestId: randomUUID(),
+    report: reportOf(operating),
+    returned: null,
+  });
+  await publishReport(sun, { id: report.id, version: 1, isMoneyPublic: false });
+  await expect(withdrawStatusCheck(li, { id, version: 2, reason: "错了" })).rejects.toThrow("为前提");
 });
 
 test("of two reviewers who publish at once one wins, and the other hears who did it", async () => {

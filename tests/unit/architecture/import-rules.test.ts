@@ -30,6 +30,11 @@ const refused: readonly Planted[] = [
   ["lib/source/source-queries.ts", "@/lib/agreement/agreement-queries", /knows its parents only/],
   ["lib/agreement/agreement-queries.ts", "@/lib/project/project-queries", /knows its parents only/],
   ["lib/project/project-stage-commands.ts", "../progress/progress-queries", /knows its parents only/],
+  ["lib/project/project-sentence.ts", "@/lib/project/project-queries", /are pure/],
+  ["lib/project/project-dto.ts", "@/lib/project/project-sql", /are pure/],
+  ["lib/project/project-unit-queries.ts", "@/lib/assignment/assignment-queries", /knows its parents only/],
+  ["lib/assignment/assignment-commands.ts", "@/lib/progress/progress-commands", /knows its parents only/],
+  ["lib/kpi/kpi-home-queries.ts", "@/lib/home/home-queries", /knows its parents only/],
   ["lib/milestone/milestone-queries.ts", "@/lib/commitment/commitment-queries", /knows its parents only/],
   ["lib/commitment/commitment-queries.ts", "@/lib/progress/progress-queries", /knows its parents only/],
   ["lib/progress/progress-queries.ts", "@/lib/status-check/status-check-queries", /knows its parents only/],
@@ -44,6 +49,7 @@ const accepted = [
   ["components/allowed/summary.tsx", "@/lib/format/money"],
   ["lib/allowed/allowed-schema.ts", "zod"],
   ["lib/allowed/allowed-rules.ts", "@/lib/project/project-rules"],
+  ["lib/allowed/allowed-sentence.ts", "@/lib/allowed/allowed-dto"],
   ["lib/allowed/allowed-queries.ts", "@/lib/db"],
   ["lib/allowed/allowed-actions.ts", "@/lib/allowed/allowed-commands"],
   ["lib/allowed/allowed-commands.ts", "@/lib/project/project-commands"],
@@ -66,6 +72,8 @@ beforeAll(() => {
   plant("lib/project/cycle-a.ts", 'import type { B } from "./cycle-b";\nexport type A = B[];');
   plant("lib/project/cycle-b.ts", 'import type { A } from "./cycle-a";\nexport type B = { a: A };');
   plant("lib/project/lazy.ts", 'export const lazy = () => import("@/lib/progress/progress-queries");');
+  plant("lib/project/port.ts", "export const port = process.env.PORT;");
+  plant("lib/env.ts", "export const env = process.env;");
   plant("lib/format/clock.ts", "export const now = () => new Date();");
   plant("lib/project/clock-rules.ts", "export const now = () => Date.now();");
   plant("lib/format/instant.ts", "export const start = new Date(0);");
@@ -111,6 +119,11 @@ describe("who may import whom", () => {
     expect(report.get("lib/format/clock.ts")).toMatch(/has no clock/);
     expect(report.get("lib/project/clock-rules.ts")).toMatch(/has no clock/);
     expect(report.get("lib/format/instant.ts")).toBeUndefined();
+  });
+
+  it("reads the environment in one place", () => {
+    expect(report.get("lib/project/port.ts")).toMatch(/reads the environment once/);
+    expect(report.get("lib/env.ts")).toBeUndefined();
   });
 
   it("allows no cycle, not even of types", () => {

@@ -26,12 +26,16 @@ test.each([
   expect(route(path)).toEqual({ kind: "cached", path: stored });
 });
 
-test.each(["/zh", "/zh/about", "/register/all", "/open-data/projects/all"])(
-  "nobody may ask for %s",
-  (path) => {
-    expect(route(path)).toEqual({ kind: "missing" });
-  },
-);
+test.each([
+  "/zh",
+  "/zh/about",
+  "/register/all",
+  "/open-data/projects/all",
+  "/projects/%00",
+  "/api/v1/projects/%00",
+])("nobody may ask for %s", (path) => {
+  expect(route(path)).toEqual({ kind: "missing" });
+});
 
 test("the dashboard of somebody in particular is rendered for each request", () => {
   expect(route("/dashboard?asOf=2015-08-10", false)).toEqual({ kind: "page" });
@@ -59,6 +63,9 @@ test.each([
   ["/api/v1/projects?pageSize=101", ["pageSize"]],
   ["/api/v1/stats?asOf=2015-02-30", ["asOf"]],
   ["/api/v1/stats?asOf=yesterday", ["asOf"]],
+  ["/api/v1/stats?asOf=0000-01-01", ["asOf"]],
+  ["/api/v1/stats?asOf=0001-01-01", ["asOf"]],
+  ["/api/v1/stats?asOf=9999-12-31", ["asOf"]],
 ])("the API refuses %s", (path, names) => {
   expect(route(path)).toEqual({ kind: "badParameters", names });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayNumber, stageChart } from "@/lib/kpi/stage-chart";
+import { dayNumber, stageChart } from "@/lib/kpi/stage-chart-rules";
 
 const park = {
   from: "2014-01-01",

@@ -1,14 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { ofDay, ofHalfYear, ofMonth, ofYear } from "@/lib/format/date-range";
-import {
-  type DatedMilestone,
-  dueOn,
-  isOverdue,
-  milestoneNow,
-  milestoneNowWords,
-  overdueDays,
-  replanRefusals,
-} from "@/lib/milestone/milestone-rules";
+import { ofDay } from "@/lib/format/date-range";
+import { type DatedMilestone, isOverdue, milestoneNow, overdueDays } from "@/lib/milestone/milestone-rules";
+import { milestoneNowText } from "@/lib/text/milestone-text";
 
 const construction: DatedMilestone = { dueOn: "2015-12-31", basis: "stated", actual: null };
 
@@ -34,30 +27,9 @@ describe("a milestone", () => {
   });
 });
 
-describe("the plan of a milestone", () => {
-  it("is due on the last day of what was said, or of its last change", () => {
-    expect(dueOn({ original: ofHalfYear(2015, 2), revisions: [] })).toBe("2015-12-31");
-    expect(dueOn({ original: ofYear(2015), revisions: [ofMonth(2016, 8)] })).toBe("2016-08-31");
-    expect(dueOn({ original: null, revisions: [] })).toBeNull();
-  });
-
-  it("whose date was taken away is held to the last date it had", () => {
-    expect(dueOn({ original: ofYear(2015), revisions: [ofMonth(2016, 8), null] })).toBe("2016-08-31");
-    expect(dueOn({ original: ofYear(2015), revisions: [null] })).toBe("2015-12-31");
-  });
-
-  it("is moved with a reason, never deleted", () => {
-    expect(replanRefusals({ to: null, reason: null }).map((refusal) => refusal.field)).toEqual([
-      "to",
-      "reason",
-    ]);
-    expect(replanRefusals({ to: ofMonth(2016, 8), reason: "设备延期到货" })).toEqual([]);
-  });
-});
-
 describe("the public word on a milestone", () => {
   const word = (milestone: DatedMilestone, day: string, newestRecordOn: string | null) =>
-    milestoneNowWords[milestoneNow(milestone, day, newestRecordOn)];
+    milestoneNowText[milestoneNow(milestone, day, newestRecordOn)];
 
   it("says when a deadline passed and nothing was recorded since", () => {
     expect(word(construction, "2026-11-22", null)).toBe("时限已过、没有后续记录");
@@ -65,7 +37,7 @@ describe("the public word on a milestone", () => {
   });
 
   it("claims no silence where there is a later record", () => {
-    expect(word(construction, "2016-03-01", "2016-02-10")).toBe("时限已过、未报完成");
+    expect(word(construction, "2016-03-01", "2016-02-10")).toBe("时限已过、没有完成记录");
   });
 
   it("says 未到时限 through the last day and 已完成 from the day of completion", () => {

@@ -6,16 +6,16 @@ import { type StageEvent, stageAsOf } from "@/lib/project/stage-history-rules";
 const published = new Date("2015-08-10T10:35:00+08:00");
 const later = (day: string) => new Date(`${day}T09:00:00+08:00`);
 
-function event(id: string, stage: Stage, effective: DateRange, more: Partial<StageEvent> = {}): StageEvent {
-  return { id, stage, effective, recordedAt: published, supersedes: null, ...more };
+function event(stage: Stage, effective: DateRange, more: Partial<StageEvent> = {}): StageEvent {
+  return { stage, effective, recordedAt: published, retractedAt: null, ...more };
 }
 
 const park = [
-  event("1", "signed", ofYear(2014)),
-  event("2", "under_construction", ofYear(2014)),
-  event("3", "operating", ofYear(2014)),
+  event("signed", ofYear(2014)),
+  event("under_construction", ofYear(2014)),
+  event("operating", ofYear(2014)),
 ];
-const centre = [event("4", "signed", notAfter("2015-08-10"))];
+const centre = [event("signed", notAfter("2015-08-10"))];
 
 describe("the stage as of a day", () => {
   it("counts the park as operating from the end of 2014, and the 13 as signed from the day of the report", () => {
@@ -28,7 +28,7 @@ describe("the stage as of a day", () => {
   it("knows only what was recorded by then", () => {
     const events = [
       ...centre,
-      event("5", "under_construction", ofDay("2015-11-10"), { recordedAt: later("2015-12-01") }),
+      event("under_construction", ofDay("2015-11-10"), { recordedAt: later("2015-12-01") }),
     ];
     expect(stageAsOf(events, "2015-11-30", later("2015-11-30"))).toBe("signed");
     expect(stageAsOf(events, "2015-11-30", later("2015-12-01"))).toBe("under_construction");
@@ -39,8 +39,11 @@ describe("the stage as of a day", () => {
   it("follows a correction from when it was recorded, and shows the mistake as it was known before", () => {
     const events = [
       ...centre,
-      event("5", "under_construction", ofDay("2015-11-10"), { recordedAt: later("2015-11-12") }),
-      event("6", "signed", notAfter("2015-08-10"), { recordedAt: later("2015-12-05"), supersedes: "5" }),
+      event("under_construction", ofDay("2015-11-10"), {
+        recordedAt: later("2015-11-12"),
+        retractedAt: later("2015-12-05"),
+      }),
+      event("signed", notAfter("2015-08-10"), { recordedAt: later("2015-12-05") }),
     ];
     expect(stageAsOf(events, "2015-11-30", later("2015-12-04"))).toBe("under_construction");
     expect(stageAsOf(events, "2015-11-30", later("2015-12-05"))).toBe("signed");
@@ -49,18 +52,21 @@ describe("the stage as of a day", () => {
   it("follows the last of several corrections", () => {
     const events = [
       ...centre,
-      event("5", "operating", ofDay("2015-11-10"), { recordedAt: later("2015-11-12") }),
-      event("6", "operating", ofDay("2015-10-10"), { recordedAt: later("2015-11-13"), supersedes: "5" }),
-      event("7", "under_construction", ofDay("2015-11-10"), {
-        recordedAt: later("2015-11-14"),
-        supersedes: "6",
+      event("operating", ofDay("2015-11-10"), {
+        recordedAt: later("2015-11-12"),
+        retractedAt: later("2015-11-13"),
       }),
+      event("operating", ofDay("2015-10-10"), {
+        recordedAt: later("2015-11-13"),
+        retractedAt: later("2015-11-14"),
+      }),
+      event("under_construction", ofDay("2015-11-10"), { recordedAt: later("2015-11-14") }),
     ];
     expect(stageAsOf(events, "2015-11-30", later("2015-11-30"))).toBe("under_construction");
   });
 
   it("does not fall back when an earlier stage has the wider date", () => {
-    const events = [...centre, event("5", "under_construction", ofHalfYear(2015, 1))];
+    const events = [...centre, event("under_construction", ofHalfYear(2015, 1))];
     expect(stageAsOf(events, "2015-07-01", published)).toBe("under_construction");
     expect(stageAsOf(events, "2015-08-10", published)).toBe("under_construction");
   });

@@ -1,15 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { notAfter, ofDay, ofMonth, ofYear } from "@/lib/format/date-range";
-import {
-  dateOrderRefusals,
-  type StageChange,
-  type Standing,
-  stageChangeRefusals,
-  stageCorrectionRefusals,
-} from "@/lib/project/project-rules";
+import { type StageChange, type Standing, stageChangeRefusals } from "@/lib/project/project-rules";
 
 const today = "2015-11-20";
-const signed: Standing = { stage: "signed", effective: notAfter("2015-08-10"), condition: null };
+const signed: Standing = {
+  stage: "signed",
+  effective: notAfter("2015-08-10"),
+  condition: null,
+  conditionOn: null,
+};
 const started: StageChange = {
   to: "under_construction",
   effective: ofDay("2015-11-10"),
@@ -68,32 +67,5 @@ describe("a stage", () => {
     expect(stageChangeRefusals(from, { ...started, effective: ofMonth(2015, 7) }, today)).toEqual([
       { field: "effective", message: "开工日期早于签约日期，请核对这两个日期。" },
     ]);
-  });
-
-  it("is corrected with a reason, by someone other than the author", () => {
-    const own = { authorId: "wang", correctorId: "wang", reason: null };
-    expect(stageCorrectionRefusals(own).map((refusal) => refusal.field)).toEqual(["to", "reason"]);
-    expect(stageCorrectionRefusals({ authorId: "wang", correctorId: "li", reason: "录错项目" })).toEqual([]);
-  });
-});
-
-describe("the dates of 签约, 开工 and 投产", () => {
-  it("may all lie in one year", () => {
-    const park = { signed: ofYear(2014), under_construction: ofYear(2014), operating: ofYear(2014) };
-    expect(dateOrderRefusals(park)).toEqual([]);
-  });
-
-  it("may be missing", () => {
-    expect(dateOrderRefusals({ signed: null, under_construction: null, operating: null })).toEqual([]);
-  });
-
-  it("keep their order, also across a stage without a date", () => {
-    expect(
-      dateOrderRefusals({
-        signed: ofDay("2015-08-10"),
-        under_construction: null,
-        operating: ofDay("2015-08-09"),
-      }),
-    ).toEqual([{ field: "operating", message: "投产日期早于签约日期，请核对这两个日期。" }]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isMonthMissed, monthsSilent, tracking } from "@/lib/project/tracking-rules";
+import { monthsSilent, tracking } from "@/lib/project/tracking-rules";
 
 const sourceOnly = { newestRecordOn: null, newestSourceOn: "2015-08-10" };
 const reported = (newestRecordOn: string) => ({ ...sourceOnly, newestRecordOn });
@@ -30,14 +30,6 @@ describe("tracking", () => {
   it("counts three months to the end of a shorter month", () => {
     expect(tracking("2016-05-31", reported("2016-02-29"))).toBe("tracked");
     expect(tracking("2016-05-31", reported("2016-02-28"))).toBe("lapsed");
-  });
-
-  it("says 本月未报 after two months and leaves it to 断报 after three", () => {
-    expect(isMonthMissed("2016-07-10", reported("2016-05-10"))).toBe(false);
-    expect(isMonthMissed("2016-07-11", reported("2016-05-10"))).toBe(true);
-    expect(isMonthMissed("2016-08-11", reported("2016-05-10"))).toBe(false);
-    expect(isMonthMissed("2015-10-11", sourceOnly)).toBe(true);
-    expect(isMonthMissed("2026-11-22", { newestRecordOn: null, newestSourceOn: null })).toBe(false);
   });
 
   it("counts the months of silence since a record, and none where there never was one", () => {

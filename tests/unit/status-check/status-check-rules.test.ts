@@ -3,9 +3,24 @@ import { notAfter, ofDay, ofYear } from "@/lib/format/date-range";
 import type { Standing } from "@/lib/project/project-rules";
 import { checkRefusals, effectsOf, statusAnswers } from "@/lib/status-check/status-check-rules";
 
-const signed: Standing = { stage: "signed", effective: notAfter("2015-08-10"), condition: null };
-const building: Standing = { stage: "under_construction", effective: ofYear(2015), condition: "active" };
-const operating: Standing = { stage: "operating", effective: ofYear(2014), condition: null };
+const signed: Standing = {
+  stage: "signed",
+  effective: notAfter("2015-08-10"),
+  condition: null,
+  conditionOn: null,
+};
+const building: Standing = {
+  stage: "under_construction",
+  effective: ofYear(2015),
+  condition: "active",
+  conditionOn: "2016-01-31",
+};
+const operating: Standing = {
+  stage: "operating",
+  effective: ofYear(2014),
+  condition: null,
+  conditionOn: null,
+};
 const ended: Standing = { ...signed, condition: "terminated" };
 
 const today = "2016-09-20";
@@ -48,6 +63,12 @@ test("no answer is about the future", () => {
     const refusals = checkRefusals({ ...check, answer, on: ofYear(2016) }, signed, today);
     expect(refusals).toMatchObject([{ field: "on" }]);
   }
+});
+
+test("an end before the condition on record would change nothing", () => {
+  const ending = { ...check, answer: "terminated" as const, reason: "解约" };
+  expect(checkRefusals({ ...ending, on: ofYear(2015) }, building, today)).toMatchObject([{ field: "on" }]);
+  expect(checkRefusals(ending, building, today)).toEqual([]);
 });
 
 test("found operating, a signed project needs no other reason than the evidence", () => {

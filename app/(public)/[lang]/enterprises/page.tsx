@@ -24,11 +24,11 @@ export default async function EnterprisesPage() {
       </div>
       <div className="stack-lg mt-8">
         <Section id="investors" title="投资项目的企业">
-          <EnterpriseCards enterprises={investors} level={3} />
+          <EnterpriseCards enterprises={investors} />
         </Section>
         {signatories.length > 0 && (
           <Section id="signatories" title="只签了协议的企业">
-            <EnterpriseCards enterprises={signatories} level={3} />
+            <EnterpriseCards enterprises={signatories} />
           </Section>
         )}
       </div>

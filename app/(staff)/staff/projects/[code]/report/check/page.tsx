@@ -49,7 +49,7 @@ export default async function ReportCheckPage({ params }: Props) {
           milestones={milestones}
         />
         <InternalPreview content={content} />
-        <HandInForm code={code} requestId={String(draft.input.formId)} draftVersion={draft.version} />
+        <HandInForm code={code} requestId={crypto.randomUUID()} draftVersion={draft.version} />
       </div>
     </StaffFrame>
   );

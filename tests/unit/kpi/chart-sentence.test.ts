@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { matrixCaption, placeCaption, promisesCaption, stageSeriesCaption } from "@/lib/kpi/captions";
+import { matrixCaption, placeCaption, promisesCaption, stageSeriesCaption } from "@/lib/kpi/chart-sentence";
 import type { StageSeries } from "@/lib/kpi/dashboard-dto";
 
 const counts = (signed: number, under_construction: number, operating: number) => ({

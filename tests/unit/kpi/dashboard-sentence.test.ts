@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { answerOf, silenceSentence, stagesSentence } from "@/lib/kpi/answer";
+import { answerOf, silenceSentence, stagesSentence } from "@/lib/kpi/dashboard-sentence";
 import type { InternalDashboard, LateMilestone } from "@/lib/kpi/internal-dto";
 import type { PublicStats } from "@/lib/kpi/kpi-dto";
-import { arrivalRate, operationRate, performanceRate, startRate } from "@/lib/kpi/kpi-rules";
+import { arrivalRate, fulfilmentRate, operatingRate, startRate } from "@/lib/kpi/kpi-rules";
 
 function statsWith(tracking: PublicStats["tracking"], unverified: number): PublicStats {
   const stages = { signed: 13, under_construction: 0, operating: 1 };
@@ -21,8 +21,8 @@ function statsWith(tracking: PublicStats["tracking"], unverified: number): Publi
     overdueInferred: 8,
     kpis: {
       startRate: startRate(stages, unverified),
-      operatingRate: operationRate(stages, unverified),
-      fulfilmentRate: performanceRate({ total, performing: total - unverified, unverified }),
+      operatingRate: operatingRate(stages, unverified),
+      fulfilmentRate: fulfilmentRate({ total, performing: total - unverified, unverified }),
       arrivalRate: { ...arrivalRate(nothing), numerator: null, denominator: null },
     },
   };

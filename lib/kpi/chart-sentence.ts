@@ -1,8 +1,9 @@
 import { type IsoDate, wholeMonthsBetween } from "@/lib/format/calendar-day";
 import { formatMonth } from "@/lib/format/date-words";
-import type { Dashboard, StageSeries } from "./dashboard-dto";
-import type { PublicStats } from "./kpi-dto";
-import type { StageCounts } from "./kpi-rules";
+import type { Dashboard, StageSeries } from "@/lib/kpi/dashboard-dto";
+import type { PublicStats } from "@/lib/kpi/kpi-dto";
+import type { StageCounts } from "@/lib/kpi/kpi-rules";
+import { passedWithoutCompletionText } from "@/lib/text/site-text";
 
 const silentAfterMonths = 3;
 
@@ -54,7 +55,7 @@ export function promisesCaption({ years, undated }: Dashboard["promises"], asOf:
   if (dated === 0) return undated === 0 ? "没有承诺事项和节点" : `${undated} 项都没有写明时限`;
   if (passed === dated) return `有时限的 ${dated} 项到 ${asOf} 都已过时限，没有完成记录`;
   if (upcoming === dated) return `有时限的 ${dated} 项到 ${asOf} 都未到时限`;
-  return `有时限的 ${dated} 项：完成 ${met}，时限已过、没有完成记录 ${passed}，未到时限 ${upcoming}`;
+  return `有时限的 ${dated} 项：完成 ${met}，${passedWithoutCompletionText} ${passed}，未到时限 ${upcoming}`;
 }
 
 function stageWords({ signed, under_construction, operating }: StageCounts): string {

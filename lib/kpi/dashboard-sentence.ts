@@ -1,9 +1,10 @@
 import type { IsoDate } from "@/lib/format/calendar-day";
+import { isSilent } from "@/lib/kpi/chart-sentence";
+import type { Dashboard } from "@/lib/kpi/dashboard-dto";
+import type { InternalDashboard } from "@/lib/kpi/internal-dto";
+import type { PublicStats } from "@/lib/kpi/kpi-dto";
 import { missingText } from "@/lib/text/missing-text";
-import { isSilent } from "./captions";
-import type { Dashboard } from "./dashboard-dto";
-import type { InternalDashboard } from "./internal-dto";
-import type { PublicStats } from "./kpi-dto";
+import { passedWithoutRecordText } from "@/lib/text/site-text";
 
 /** The first thing to read on the dashboard; late is what officials alone are told, and the only one in red. */
 export type Answer = { text: string; isLate: boolean };
@@ -57,12 +58,12 @@ export function silenceSentence(
 ): string | null {
   const sentences = [
     isSilent(series.lastRecordOn, asOf) && `${series.lastRecordOn} 以后没有记录。`,
-    passedInSilence > 0 && `${passedInSilence} 个项目时限已过、没有后续记录，不等于没有办成。`,
+    passedInSilence > 0 && `${passedInSilence} 个项目${passedWithoutRecordText}，不等于没有办成。`,
   ].filter(Boolean);
   return sentences.length > 0 ? sentences.join("") : null;
 }
 
 /** 0/14: how many of all somebody has verified. */
-export function verifiedWords({ total, kpis }: PublicStats): string {
+function verifiedWords({ total, kpis }: PublicStats): string {
   return `${total - kpis.startRate.unverified}/${total}`;
 }

@@ -1,9 +1,9 @@
 import { addDays, daysBetween, type IsoDate } from "@/lib/format/calendar-day";
 import { formatElapsed } from "@/lib/format/date-words";
+import type { StageSeries } from "@/lib/kpi/dashboard-dto";
+import type { StageCounts } from "@/lib/kpi/kpi-rules";
 import { type Stage, stages } from "@/lib/project/project-rules";
 import { stageTileText } from "@/lib/text/stage-text";
-import type { StageSeries } from "./dashboard-dto";
-import type { StageCounts } from "./kpi-rules";
 
 /** Days since 1970-01-01, as the charts' axis counts. */
 export type DayNumber = number;

@@ -1,4 +1,4 @@
-import type { Citation } from "./citation-sql";
+import type { Citation } from "@/lib/source/citation-dto";
 
 /** Why a field is our reading and not stated; null when it is stated. */
 export function inferredReason(citations: readonly Citation[], field: string): string | null {
