@@ -2,9 +2,10 @@ import "server-only";
 import { Prisma } from "@/prisma/generated/client";
 import { type AsOf, stageEventCounts } from "./as-of-sql";
 
-const mostPoints = 200;
+const mostPoints = 100;
 
-/** Every day on which the counts of stages changed, as JSON of `StagePoint[]`; months or years when those are too many. */
+/** Every day on which the counts of stages changed, as JSON of `StagePoint[]`; months,
+ *  quarters or years when those are too many. */
 export function stagePointsJson(asOf: AsOf): Prisma.Sql {
   return Prisma.sql`(
     with step as (
@@ -24,13 +25,17 @@ export function stagePointsJson(asOf: AsOf): Prisma.Sql {
       select case
         when count(*) <= ${mostPoints} then 'day'
         when count(distinct date_trunc('month', day)) <= ${mostPoints} then 'month'
+        when count(distinct date_trunc('quarter', day)) <= ${mostPoints} then 'quarter'
         else 'year' end as unit
       from move),
     change as (
-      select least((date_trunc(unit, day) + ('1 ' || unit)::interval)::date - 1, ${asOf.day}::date) as "on",
+      select least((date_trunc(unit, day) + span)::date - 1, ${asOf.day}::date) as "on",
         min("from") filter (where unit = 'day') as "from",
         sum(signed) as signed, sum(under_construction) as under_construction, sum(operating) as operating
-      from move cross join grain group by 1)
+      from move cross join grain
+        join (values ('day', interval '1 day'), ('month', '1 month'), ('quarter', '3 months'), ('year', '1 year'))
+          spans(of, span) on of = unit
+      group by 1)
     select coalesce(json_agg(json_build_object('from', "from", 'on', "on", 'counts', counts) order by "on"), '[]')
     from (
       select "from", "on", json_build_object(
