@@ -6,20 +6,18 @@ import { clockDay, openRegister } from "./register";
 /** Enterprise n has 3 + n projects, so that the groups have an order of size. */
 async function addEnterprises(count: number): Promise<void> {
   await db.$executeRaw`
-    with enterprise as (
-      insert into organizations (slug, name, short_name, kind)
-      select 'large-' || n, '大企业 ' || n, '大 ' || n, 'enterprise' from generate_series(1, ${count}::int) n
-      returning id, slug),
-    project as (
-      insert into projects (code, name, short_name, type, summary, sourced_on, search_text, pinyin)
-      select 'P2016-' || n || '-' || k, '项目', '项目', 'engineering', '', '2016-01-01', '', ''
-      from generate_series(1, ${count}::int) n cross join lateral generate_series(1, 3 + n) k
-      returning id, code),
-    investor as (
-      insert into project_investors (project_id, organization_id, ordinal)
-      select p.id, e.id, 1 from project p join enterprise e on e.slug = 'large-' || split_part(p.code, '-', 2))
+    insert into organizations (slug, name, short_name, kind)
+    select 'large-' || n, '大企业 ' || n, '大 ' || n, 'enterprise' from generate_series(1, ${count}::int) n`;
+  await db.$executeRaw`
+    insert into projects (code, name, short_name, type, summary, sourced_on, search_text, pinyin)
+    select 'P2016-' || n * 100 + k, '项目', '项目', 'engineering', 'large-' || n, '2016-01-01', '', ''
+    from generate_series(1, ${count}::int) n cross join lateral generate_series(1, 3 + n) k`;
+  await db.$executeRaw`
+    insert into project_investors (project_id, organization_id, ordinal)
+    select p.id, o.id, 1 from projects p join organizations o on o.slug = p.summary`;
+  await db.$executeRaw`
     insert into stage_events (project_id, stage, effective_from, effective_to, effective_precision, recorded_at)
-    select id, 'signed', '2016-01-01', '2016-01-01', 'day', '2016-01-02' from project`;
+    select id, 'signed', '2016-01-01', '2016-01-01', 'day', '2016-01-02' from projects where summary like 'large-%'`;
 }
 
 beforeAll(async () => {
