@@ -11,6 +11,9 @@ import { problemPageText } from "@/lib/text/problem-page-text";
 
 export const config = { matcher: "/((?!_next/static/|_next/image).*)" };
 
+// What Next takes for a server action; beyond it answers in English.
+const mostBytesOfForm = 1024 * 1024;
+
 const probes = ["/api/health", "/api/ready"];
 
 /** Every request passes here: it is refused, or sent to the route that answers it, with its headers. */
@@ -46,6 +49,12 @@ function refusal(request: NextRequest, requestId: string): Response | null {
     if (isApi) return problemJson({ status: 403, title, detail: lead });
     const page = { status: 403, title, lead, wayOn: { href: paths.home(), label: "回首页" } };
     return staticPage(page, requestId);
+  }
+  if (Number(request.headers.get("content-length")) > mostBytesOfForm) {
+    const title = "这次提交太长";
+    const lead = "一次最多提交 1 MB 文字，没有改动任何内容。请返回上一页，缩短后再提交。";
+    if (isApi) return problemJson({ status: 413, title, detail: lead });
+    return staticPage({ status: 413, title, lead, wayOn: { href: "", label: "重新打开这一页" } }, requestId);
   }
   return null;
 }

@@ -131,6 +131,13 @@ test.each([undefined, "null", "https://evil.example"])(
   },
 );
 
+test("a form that is too long is refused in Chinese before anything reads it", async () => {
+  const body = new URLSearchParams({ summary: "字".repeat(200_000) });
+  const answer = await get("/sign-in", { method: "POST", body, headers: { origin: app.url } });
+  expect(answer.status).toBe(413);
+  expect(answer.body).toContain("这次提交太长");
+});
+
 test("HEAD is answered like GET, without a body", async () => {
   const { status, body, headers } = await get("/projects/P2093-01", { method: "HEAD" });
   expect({ status, body }).toEqual({ status: 200, body: "" });
