@@ -72,11 +72,13 @@ test("under construction is a stage event", async () => {
   expect(await projectRow("P2015-02")).toMatchObject({ stage: "under_construction", condition: null });
 });
 
-test.each(["not_started", "unclear"])("%s changes nothing and counts as a record", async (answer) => {
-  const code = answer === "unclear" ? "P2015-03" : "P2015-04";
+test.each([
+  { answer: "not_started", code: "P2015-04", isVerified: true },
+  { answer: "unclear", code: "P2015-03", isVerified: false },
+])("$answer changes no stage and counts as a record", async ({ answer, code, isVerified }) => {
   const before = await projectRow(code);
   const id = await published(code, { answer });
-  expect(await projectRow(code)).toEqual({ ...before, reportedOn: day("2016-09-20") });
+  expect(await projectRow(code)).toEqual({ ...before, isVerified, reportedOn: day("2016-09-20") });
   expect(await db.stageEvent.count({ where: { statusCheckId: id } })).toBe(0);
 });
 
