@@ -51,12 +51,12 @@ function registerRoute(params: URLSearchParams): RequestRoute {
 
 function openDataRoute(path: string, params: URLSearchParams): RequestRoute {
   const [collection = "", code, ...more] = path.split("/");
-  if (more.length > 0) return { kind: "data" };
+  if (more.length > 0) return { kind: "missing" };
   if (collection === "projects") return code ? cachedData("project", code) : projectsRoute(params);
   if (collection === "agreements")
     return code ? cachedData("agreement", code) : cachedData("agreements", "all");
   if (collection === "stats" && !code) return statsRoute(params);
-  return { kind: "data" };
+  return path === "openapi.json" ? { kind: "data" } : { kind: "missing" };
 }
 
 function cachedData(dataset: string, key: string): RequestRoute {

@@ -33,6 +33,8 @@ test.each([
   "/open-data/projects/all",
   "/projects/%00",
   "/api/v1/projects/%00",
+  "/api/v1/nothing",
+  "/api/v1/projects/P2015-05/more",
 ])("nobody may ask for %s", (path) => {
   expect(route(path)).toEqual({ kind: "missing" });
 });
