@@ -13,7 +13,7 @@ import { findReportByRequest, findReportForm } from "@/lib/progress/progress-que
 import { readReport } from "@/lib/progress/progress-schema";
 import { writeReport } from "@/lib/progress/report-writing-commands";
 import * as review from "@/lib/progress/review-commands";
-import { decisionSchema, withdrawalSchema } from "@/lib/progress/review-schema";
+import { decisionSchema, tickedSchema, withdrawalSchema } from "@/lib/project/review-schema";
 import { DomainError, InputRefused } from "@/lib/result";
 
 const projectCode = z.object({ code: z.string() });
@@ -53,11 +53,15 @@ export const submitReportAction = action("submitReport", handingIn, async (viewe
   redirect(paths.staffReportDone(code, id));
 });
 
-export const reviewReportAction = action("reviewReport", decisionSchema, async (viewer, decision) => {
-  if (decision.decision === "publish") await review.publishReport(viewer, decision);
-  else await review.returnReport(viewer, decision);
-  redirect(paths.staffReview(decision.decision === "publish" ? "published" : "returned"));
-});
+export const reviewReportAction = action(
+  "reviewReport",
+  decisionSchema({ isMoneyPublic: tickedSchema }),
+  async (viewer, decision) => {
+    if (decision.decision === "publish") await review.publishReport(viewer, decision);
+    else await review.returnReport(viewer, decision);
+    redirect(paths.staffReview(decision.decision === "publish" ? "published" : "returned"));
+  },
+);
 
 export const withdrawReportAction = action("withdrawReport", withdrawalSchema, async (viewer, withdrawal) => {
   await review.withdrawReport(viewer, withdrawal);

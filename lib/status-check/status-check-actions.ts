@@ -4,9 +4,9 @@ import { redirect } from "next/navigation";
 import { action } from "@/lib/auth/action";
 import { keptValuesSchema } from "@/lib/format/kept-values-schema";
 import { paths } from "@/lib/paths";
+import { decisionSchema, tickedSchema, withdrawalSchema } from "@/lib/project/review-schema";
 import { DomainError, InputRefused } from "@/lib/result";
 import * as review from "@/lib/status-check/review-commands";
-import { decisionSchema, withdrawalSchema } from "@/lib/status-check/review-schema";
 import { submitStatusCheck } from "@/lib/status-check/status-check-commands";
 import { findNextUnverified } from "@/lib/status-check/status-check-queries";
 import { readCheck, readCheckEnvelope } from "@/lib/status-check/status-check-schema";
@@ -28,7 +28,7 @@ export const submitStatusCheckAction = action(
 
 export const reviewStatusCheckAction = action(
   "reviewStatusCheck",
-  decisionSchema,
+  decisionSchema({ assignsUnit: tickedSchema }),
   async (viewer, decision) => {
     if (decision.decision === "publish") await review.publishStatusCheck(viewer, decision);
     else await review.returnStatusCheck(viewer, decision);
