@@ -5,8 +5,8 @@ import { db } from "@/lib/db";
 import type { IsoDate } from "@/lib/format/calendar-day";
 import { formatMonth } from "@/lib/format/date-words";
 import type { ReportInput } from "@/lib/progress/progress-schema";
+import { publishReportSql } from "@/lib/progress/publication-sql";
 import { loadedProject, reportedProjectColumns } from "@/lib/progress/reported-project-queries";
-import { publishReportSql, returnReportSql, withdrawReportSql } from "@/lib/progress/review-sql";
 import { conditionRefusals, stageRefusals } from "@/lib/progress/submission-rules";
 import {
   type EditorialState,
@@ -15,6 +15,7 @@ import {
   takeStep,
 } from "@/lib/project/editorial-rules";
 import { requireNothingRestsOn } from "@/lib/project/later-stage-queries";
+import { returnSql, withdrawSql } from "@/lib/project/review-sql";
 import { DomainError, refuseAsWhole, SeparationRefused } from "@/lib/result";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -48,7 +49,7 @@ export async function returnReport(
 ): Promise<ReviewedProject> {
   return review(viewer, { id, version, step: "return", reason }, async (tx) => {
     const returned = { id, version, reviewerId: viewer.accountId, reason: reason ?? "", field };
-    await writeOnce(tx, returnReportSql(returned));
+    await writeOnce(tx, returnSql("report", returned));
     return { reason, field };
   });
 }
@@ -62,7 +63,7 @@ export async function withdrawReport(
     await requireNothingRestsOn(tx, { reportId: id, statusCheckId: null });
     await writeOnce(
       tx,
-      withdrawReportSql({ id, version, accountId: viewer.accountId, reason: reason ?? "" }),
+      withdrawSql("report", { id, version, accountId: viewer.accountId, reason: reason ?? "" }),
     );
     return { reason };
   });

@@ -6,9 +6,10 @@ import { db } from "@/lib/db";
 import type { DateRange } from "@/lib/format/date-range";
 import { type EditorialState, type EditorialStep, takeStep } from "@/lib/project/editorial-rules";
 import { requireNothingRestsOn } from "@/lib/project/later-stage-queries";
+import { returnSql, withdrawSql } from "@/lib/project/review-sql";
 import { type StandingRow, standingColumns, standingOf } from "@/lib/project/standing-sql";
 import { DomainError, refuseAsWhole, SeparationRefused } from "@/lib/result";
-import { publishCheckSql, returnCheckSql, withdrawCheckSql } from "@/lib/status-check/review-sql";
+import { publishCheckSql } from "@/lib/status-check/publication-sql";
 import { checkRefusals, effectsOf, type StatusAnswer } from "@/lib/status-check/status-check-rules";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -38,7 +39,7 @@ export async function returnStatusCheck(
 ): Promise<ReviewedProject> {
   return review(viewer, { id, version, step: "return", reason }, async (tx) => {
     const returned = { id, version, reviewerId: viewer.accountId, reason: reason ?? "", field };
-    await writeOnce(tx, returnCheckSql(returned));
+    await writeOnce(tx, returnSql("statusCheck", returned));
     return { details: { reason, field } };
   });
 }
@@ -50,7 +51,10 @@ export async function withdrawStatusCheck(
 ): Promise<ReviewedProject> {
   return review(viewer, { id, version, step: "withdraw", reason }, async (tx) => {
     await requireNothingRestsOn(tx, { reportId: null, statusCheckId: id });
-    await writeOnce(tx, withdrawCheckSql({ id, version, accountId: viewer.accountId, reason: reason ?? "" }));
+    await writeOnce(
+      tx,
+      withdrawSql("statusCheck", { id, version, accountId: viewer.accountId, reason: reason ?? "" }),
+    );
     return { details: { reason } };
   });
 }

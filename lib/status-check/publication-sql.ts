@@ -31,37 +31,3 @@ export function publishCheckSql({ id, version, reviewerId, effects }: Publicatio
     )
     select id from published`;
 }
-
-type Return = { id: number; version: number; reviewerId: number; reason: string; field: string | null };
-
-/** Gives a check back to its author: its id, none when the version is another by now. */
-export function returnCheckSql({ id, version, reviewerId, reason, field }: Return): Prisma.Sql {
-  return Prisma.sql`
-    update status_checks
-    set state = 'returned', reviewer_id = ${reviewerId}, reviewed_at = app_now(), return_reason = ${reason},
-      return_field = ${field}, version = version + 1
-    where id = ${id} and version = ${version} and state = 'submitted'
-    returning id`;
-}
-
-type Withdrawal = { id: number; version: number; accountId: number; reason: string };
-
-/** Withdraws a check and retracts the events that it brought; the projections fall back by trigger. */
-export function withdrawCheckSql({ id, version, accountId, reason }: Withdrawal): Prisma.Sql {
-  return Prisma.sql`
-    with withdrawn as (
-      update status_checks
-      set state = 'withdrawn', withdrawn_at = app_now(), withdrawn_by_id = ${accountId}, withdraw_reason = ${reason},
-        version = version + 1
-      where id = ${id} and version = ${version} and state = 'published'
-      returning id
-    ), retracted as (
-      insert into event_retractions (stage_event_id, condition_event_id, reason, recorded_at, account_id)
-      select e.id, null::int, ${reason}, app_now(), ${accountId}::int
-      from stage_events e join withdrawn w on w.id = e.status_check_id
-      union all
-      select null, e.id, ${reason}, app_now(), ${accountId}::int
-      from condition_events e join withdrawn w on w.id = e.status_check_id
-    )
-    select id from withdrawn`;
-}
