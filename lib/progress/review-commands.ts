@@ -5,9 +5,9 @@ import { db } from "@/lib/db";
 import type { IsoDate } from "@/lib/format/calendar-day";
 import { formatMonth } from "@/lib/format/date-words";
 import type { ReportInput } from "@/lib/progress/progress-schema";
-import { publishReportSql } from "@/lib/progress/publication-sql";
+import { publishReportSql, replaceReportSql } from "@/lib/progress/publication-sql";
 import { loadedProject, reportedProjectColumns } from "@/lib/progress/reported-project-queries";
-import { conditionRefusals, stageRefusals } from "@/lib/progress/submission-rules";
+import { conditionRefusals, correctionRefusals, stageRefusals } from "@/lib/progress/submission-rules";
 import {
   type EditorialState,
   type EditorialStep,
@@ -29,15 +29,26 @@ export async function publishReport(
   { id, version, isMoneyPublic }: ReviewedReport & { isMoneyPublic: boolean },
 ): Promise<ReviewedProject> {
   return review(viewer, { id, version, step: "publish", reason: null }, async (tx, report) => {
+    if (report.correctsId !== null && report.rules.corrected === null) {
+      throw new DomainError("要更正的那一份已经更正或撤回。请退回给填报人。");
+    }
     refuseAsWhole([
+      ...correctionRefusals(report, report.rules),
       ...stageRefusals(report, report.rules, report.today),
       ...conditionRefusals(report, report.rules, report),
     ]);
+    if (report.correctsId !== null) {
+      await writeOnce(
+        tx,
+        replaceReportSql({ id: report.correctsId, correctionId: id, accountId: viewer.accountId }),
+      );
+    }
     await writeOnce(tx, publishReportSql({ id, version, reviewerId: viewer.accountId, isMoneyPublic }));
     return {
       stage: report.newStage ? [report.rules.standing.stage, report.newStage] : null,
       condition: report.newCondition ? [report.rules.standing.condition, report.newCondition] : null,
       isMoneyPublic,
+      ...(report.correctsId !== null && { corrects: report.correctsId, reason: report.correctionReason }),
     };
   });
 }
@@ -132,7 +143,9 @@ type ReportRow = Pick<
   | "newCondition"
   | "conditionReason"
   | "conditionReviewOn"
+  | "correctionReason"
 > & {
+  correctsId: number | null;
   authorId: number;
   state: EditorialState;
   reportVersion: number;
@@ -145,14 +158,16 @@ type ReportRow = Pick<
 async function lockReport(tx: Transaction, id: number) {
   await tx.$executeRaw`
     select from projects where id = (select project_id from progress_reports where id = ${id}) for no key update`;
+  const corrected = await tx.progressReport.findUnique({ where: { id }, select: { correctsId: true } });
   const [row] = await tx.$queryRaw<(Parameters<typeof loadedProject>[0] & ReportRow)[]>`
-    select ${reportedProjectColumns},
+    select ${reportedProjectColumns(corrected?.correctsId ?? null)},
       r.author_id as "authorId", r.state, r.version as "reportVersion", r.period::text,
       shanghai_day(r.submitted_at)::text as "submittedOn", reviewer.display_name as reviewer,
       r.new_stage as "newStage", range_json(r.stage_from, r.stage_to, r.stage_precision) as "stageOn",
       r.stage_evidence as "stageEvidence", r.stage_reason as "stageReason",
       r.new_condition as "newCondition", r.condition_reason as "conditionReason",
-      r.condition_review_on::text as "conditionReviewOn"
+      r.condition_review_on::text as "conditionReviewOn", r.corrects_id as "correctsId",
+      r.correction_reason as "correctionReason"
     from progress_reports r
     join projects p on p.id = r.project_id
     left join accounts reviewer on reviewer.id = r.reviewer_id
