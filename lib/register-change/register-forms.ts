@@ -4,6 +4,8 @@ import { organizationForm } from "@/lib/organization/organization-form-rules";
 import type { OrganizationContent } from "@/lib/organization/organization-schema";
 import { placeForm } from "@/lib/place/place-form-rules";
 import type { PlaceContent } from "@/lib/place/place-schema";
+import { standingForm } from "@/lib/project/standing-form-rules";
+import type { StandingContent } from "@/lib/project/standing-schema";
 import type { RegisterContent, RegisterSubject } from "@/lib/register-change/register-change-rules";
 import type { RegisterForm } from "@/lib/register-change/register-form-rules";
 
@@ -12,6 +14,7 @@ const forms: Partial<Record<RegisterSubject, RegisterForm<RegisterContent>>> = {
   agreement: form<AgreementContent>(agreementForm),
   organization: form<OrganizationContent>(organizationForm),
   place: form<PlaceContent>(placeForm),
+  standing: form<StandingContent>(standingForm),
 };
 
 /** Null: that kind has no form yet. */
