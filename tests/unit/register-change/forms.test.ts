@@ -5,7 +5,7 @@ import { organizationForm } from "@/lib/organization/organization-form-rules";
 import { placeForm } from "@/lib/place/place-form-rules";
 import type { KeptValues } from "@/lib/result";
 import { slugOf } from "@/lib/slug";
-import { agreementContent, newParty, party, typedAgreement } from "../../support/register-desk";
+import { agreementContent, party, typedAgreement } from "../../support/register-desk";
 
 const organization = (slug: string, name: string, shortName: string, aliases: string[] = []) =>
   ({ slug, name, shortName, kind: "enterprise", aliases }) as const;
