@@ -6,7 +6,7 @@ export type ProjectsQuery = Partial<
 >;
 
 /** What the page of one's own account says was done. */
-export const accountChanges = ["password", "session", "other-sessions"] as const;
+export const accountChanges = ["password", "session", "other-sessions", "second-factor-off"] as const;
 export type AccountChange = (typeof accountChanges)[number];
 
 /** What the review queue says was done. */

@@ -36,6 +36,7 @@ export type AccountRow = {
   displayName: string;
   role: Role;
   state: AccountState;
+  hasSecondFactor: boolean;
   /** Null: never. */
   lastSignInAt: string | null;
 };
@@ -57,13 +58,15 @@ export async function listAccounts(viewer: Viewer): Promise<AccountRow[]> {
       disabledAt: true,
       lockedUntil: true,
       lastSignInAt: true,
+      secondFactor: { select: { confirmedAt: true } },
     },
   });
-  return accounts.map(({ name, displayName, role, lastSignInAt, ...account }) => ({
+  return accounts.map(({ name, displayName, role, secondFactor, lastSignInAt, ...account }) => ({
     name,
     displayName,
     role,
     state: stateOf(account),
+    hasSecondFactor: Boolean(secondFactor?.confirmedAt),
     lastSignInAt: lastSignInAt && formatInstant(lastSignInAt),
   }));
 }

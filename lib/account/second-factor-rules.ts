@@ -15,3 +15,13 @@ export function readCode(typed: string): TypedCode | null {
 function grouped(code: string): string {
   return code.replace(/.{4}(?=.)/g, "$&-");
 }
+
+const offerMs = 15 * 60_000;
+
+/** An offer that is older is over: its secret is no longer shown, and confirms nothing. */
+export function offeredSince(now: Date): Date {
+  return new Date(now.getTime() - offerMs);
+}
+
+/** Who gave the right password of an account with a second factor, as that account was then. */
+export type SecondStep = { accountId: number; name: string; version: number };

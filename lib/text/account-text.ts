@@ -6,6 +6,7 @@ export const accountChangeText = {
   password: "密码已修改，其他登录已结束。",
   session: "那次登录已结束。",
   "other-sessions": "其他登录已结束，只留下本次。",
+  "second-factor-off": "两步验证已关闭，其他登录已结束。",
 } as const satisfies Record<AccountChange, string>;
 
 export const passwordChangeDueText = "现在用的是一次性密码。修改密码后，才能使用其他功能。";
