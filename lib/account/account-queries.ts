@@ -15,6 +15,7 @@ export type OpenSession = {
   displayName: string;
   role: Role;
   mustChangePassword: boolean;
+  hasSecondFactor: boolean;
   lastSeenAt: Date;
   expiresAt: Date;
 };
@@ -25,8 +26,10 @@ export async function findOpenSession(sessionId: string): Promise<OpenSession | 
   const [session] = await db.$queryRaw<OpenSession[]>`
     select session.id, account.id as "accountId", account.name, account.display_name as "displayName",
       account.role::text, account.must_change_password as "mustChangePassword",
+      factor.confirmed_at is not null as "hasSecondFactor",
       session.last_seen_at as "lastSeenAt", session.expires_at as "expiresAt"
     from sessions session join accounts account on account.id = session.account_id
+      left join second_factors factor on factor.account_id = account.id
     where session.id = ${sessionId}::uuid and session.ended_at is null and account.disabled_at is null`;
   return session && sessionEnd(session) > new Date() ? session : null;
 }

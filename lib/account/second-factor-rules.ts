@@ -1,3 +1,4 @@
+import type { Role } from "@/lib/auth/policy";
 import { asciiOf } from "@/lib/format/lenient-input";
 
 /** What somebody gives beside the password: the app's six digits, or one of the codes kept on paper. */
@@ -14,6 +15,11 @@ export function readCode(typed: string): TypedCode | null {
 
 function grouped(code: string): string {
   return code.replace(/.{4}(?=.)/g, "$&-");
+}
+
+/** Of whom a second factor is required where the operator wants it: of all who do more than read. */
+export function needsSecondFactor(role: Role, isRequired: boolean): boolean {
+  return isRequired && role !== "official";
 }
 
 const offerMs = 15 * 60_000;

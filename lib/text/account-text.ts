@@ -11,6 +11,8 @@ export const accountChangeText = {
 
 export const passwordChangeDueText = "现在用的是一次性密码。修改密码后，才能使用其他功能。";
 
+export const secondFactorDueText = "本站要求启用两步验证。启用后，才能使用其他功能。";
+
 /** At a form that was sent too late. */
 export const sessionEndedText =
   "登录已结束，这一页填的内容还在。请在另一个窗口重新登录，再回到这里提交一次。";

@@ -8,6 +8,7 @@ import { sealSessionId } from "@/lib/auth/session-cookie";
 import { sessionCookieName } from "@/lib/auth/session-cookie-name";
 import { requirePermission } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
+import { env } from "@/lib/env";
 import { DomainError, emptyFormState, SeparationRefused } from "@/lib/result";
 import { sessionEndedText } from "@/lib/text/account-text";
 import { castPassword, createCast, viewerOf } from "../../support/cast";
@@ -210,6 +211,25 @@ describe("every action", () => {
     expect(state).toMatchObject({ message: "请转给别人。", values: { note: "好的" } });
     const events = await db.auditEvent.findMany({ where: { action: "permission.refused" } });
     expect(events.at(-1)).toMatchObject({ actor: "zhao", details: { reason: "own" }, succeeded: false });
+  });
+
+  it("leads to the own account while a required second factor is not on, and no further", async () => {
+    env.REQUIRE_TOTP = true;
+    await signedInAs("qian");
+    const due = redirectTo("/staff/account");
+    await expect(requirePageViewer("/staff", "/staff")).rejects.toMatchObject(due);
+    const attempt = submit({ note: "好的" }, async () =>
+      requirePermission(await getViewer(), "report:write"),
+    );
+    await expect(attempt).rejects.toMatchObject(due);
+    await expect(requirePageViewer("/staff/account", "/staff/account")).resolves.toMatchObject({
+      name: "qian",
+    });
+    await signedInAs("lin");
+    expect(await getViewer()).toMatchObject({ mustAddSecondFactor: false });
+    await signedInAs("sun");
+    await expect(requirePageViewer("/staff", "/staff")).resolves.toMatchObject({ name: "sun" });
+    env.REQUIRE_TOTP = false;
   });
 
   it("a page leaves one as well", async () => {

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { recoveryCode, recoveryCodeBytes } from "@/lib/account/recovery-code";
-import { readCode } from "@/lib/account/second-factor-rules";
+import { needsSecondFactor, readCode } from "@/lib/account/second-factor-rules";
 import { fittingStep, newTimeSecret, secretToShow } from "@/lib/account/time-code";
+import { roles } from "@/lib/auth/policy";
 
 const secret = new TextEncoder().encode("12345678901234567890");
 const codeOfStep40 = "268376";
@@ -71,6 +72,13 @@ describe("a recovery code", () => {
       expect(readCode(code)).toEqual({ kind: "recovery", code });
     }
   });
+});
+
+it("a second factor is required of all who do more than read, where the operator wants it", () => {
+  expect(roles.filter((role) => needsSecondFactor(role, true))).toEqual(
+    roles.filter((role) => role !== "official"),
+  );
+  expect(roles.some((role) => needsSecondFactor(role, false))).toBe(false);
 });
 
 describe("what is typed as a code", () => {

@@ -9,7 +9,7 @@ import { listOwnSessions } from "@/lib/account/account-queries";
 import { getOwnSecondFactor } from "@/lib/account/second-factor-queries";
 import { requirePageViewer } from "@/lib/auth/page-viewer";
 import { accountChanges, paths } from "@/lib/paths";
-import { accountChangeText, passwordChangeDueText } from "@/lib/text/account-text";
+import { accountChangeText, passwordChangeDueText, secondFactorDueText } from "@/lib/text/account-text";
 import { roleText } from "@/lib/text/role-text";
 
 export const metadata: Metadata = { title: "我的账号" };
@@ -28,6 +28,9 @@ export default async function OwnAccountPage({ searchParams }: Props) {
         <h1>我的账号</h1>
         <p className="soft">{`${viewer.displayName}，用户名 ${viewer.name}，角色${roleText[viewer.role]}。`}</p>
         {viewer.mustChangePassword && <Note tone="warn">{passwordChangeDueText}</Note>}
+        {!viewer.mustChangePassword && viewer.mustAddSecondFactor && (
+          <Note tone="warn">{secondFactorDueText}</Note>
+        )}
         {change && (
           <Note tone="ok" role="status">
             {accountChangeText[change]}
