@@ -118,19 +118,22 @@ function requireAccountPermission(actor: AccountActor, permission: Permission): 
   if (actor.accountId !== null) requirePermission(actor, permission);
 }
 
-async function getAccount(tx: Transaction, name: string) {
-  const account = await tx.account.findUnique({
-    where: { name },
-    select: {
-      id: true,
-      name: true,
-      role: true,
-      administration: true,
-      mustChangePassword: true,
-      version: true,
-      disabledAt: true,
-    },
-  });
+type NamedAccount = {
+  id: number;
+  name: string;
+  role: Role;
+  administration: Role | null;
+  mustChangePassword: boolean;
+  version: number;
+  disabledAt: Date | null;
+};
+
+/** Locks it: nobody becomes one of the three while he is administered as something else. */
+async function getAccount(tx: Transaction, name: string): Promise<NamedAccount> {
+  const [account] = await tx.$queryRaw<NamedAccount[]>`
+    select id, name, role::text, administration::text, must_change_password as "mustChangePassword", version,
+      disabled_at as "disabledAt"
+    from accounts where name = ${name} for no key update`;
   if (!account) throw new DomainError(`没有用户名为 ${name} 的账号，请核对。`, "name");
   return account;
 }
@@ -143,14 +146,12 @@ async function getAdministrable(tx: Transaction, actor: AccountActor, name: stri
   return account;
 }
 
-type Leaving = { id: number; name: string; role: Role; disabledAt: Date | null };
-
-/** Locks all who have the role, so that two who would remove each other leave one. */
-async function requireAnother(tx: Transaction, { id, name, role, disabledAt }: Leaving): Promise<void> {
+/** Two who would remove each other wait here for one another, so that one of them stays. */
+async function requireAnother(tx: Transaction, { id, name, role, disabledAt }: NamedAccount): Promise<void> {
   if (disabledAt || !isIndispensable(role)) return;
-  const active = await tx.$queryRaw<{ id: number }[]>`
-    select id from accounts where role = ${role}::role and disabled_at is null order by id for no key update`;
-  if (active.some((other) => other.id !== id)) return;
+  await tx.$executeRaw`select lock_administrators()`;
+  const others = await tx.account.count({ where: { role, disabledAt: null, NOT: { id } } });
+  if (others > 0) return;
   const words = roleText[role];
   throw new DomainError(
     `${name} 是最后一个可用的${words}，不能停用，也不能改角色。请先让另一个账号担任${words}。`,

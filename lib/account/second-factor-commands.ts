@@ -69,6 +69,12 @@ export async function confirmSecondFactor(
       data: { confirmedAt: now, lastStep },
     });
     if (count === 0) throw new DomainError("两步验证刚刚被改过，请刷新页面。");
+    // Whoever is signing in with the password alone is refused, or has a session that ends below.
+    await tx.account.update({
+      where: { id: accountId },
+      data: { version: { increment: 1 } },
+      select: { id: true },
+    });
     await tx.recoveryCode.createMany({ data: hashes.map((codeHash) => ({ accountId, codeHash })) });
     await endSessions(tx, { accountId, NOT: { id: viewer.sessionId } });
     await record(tx, { actor: viewer, action: "account.totp-enabled", subject: viewer.name });

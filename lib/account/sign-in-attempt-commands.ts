@@ -47,15 +47,15 @@ export function chargeAttempt(name: string, address: string | null): Promise<Att
   );
 }
 
-/** Everything that the account asks for was right: forgets the failures. False when the account was disabled or its
- *  password changed meanwhile. */
+/** Everything that the account asks for was right: forgets the failures. False when the account was disabled or
+ *  changed meanwhile, such as by a second factor. */
 export async function settleAttempt(
   tx: Transaction,
   account: TriedAccount,
   failureId: number | null,
 ): Promise<boolean> {
   const { count } = await tx.account.updateMany({
-    where: { id: account.id, passwordHash: account.passwordHash, disabledAt: null },
+    where: { id: account.id, version: account.version, disabledAt: null },
     data: { failedSignIns: 0, lockedUntil: null },
   });
   if (count === 1 && failureId !== null) await tx.signInFailure.deleteMany({ where: { id: failureId } });
@@ -72,7 +72,7 @@ export async function settlePassword(
   if (!account.hasSecondFactor) return settleAttempt(tx, account, failureId);
   const count = await tx.$executeRaw`
     update accounts set failed_sign_ins = greatest(failed_sign_ins - 1, 0), locked_until = null
-    where id = ${account.id} and password_hash = ${account.passwordHash}`;
+    where id = ${account.id} and version = ${account.version}`;
   if (count === 1 && failureId !== null) await tx.signInFailure.deleteMany({ where: { id: failureId } });
   return count === 1;
 }

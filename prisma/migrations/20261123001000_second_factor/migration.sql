@@ -77,11 +77,13 @@ END $$;
 CREATE TRIGGER keeps_administrations_apart BEFORE INSERT OR UPDATE OF role, administration ON accounts
   FOR EACH ROW EXECUTE FUNCTION keep_administrations_apart();
 
--- Without an administrator nobody makes accounts, without a security administrator nobody grants roles. The lock lets
--- two who would remove each other see what the other did.
+-- Two who would remove each other wait for one another, and the second sees what the first did.
+CREATE FUNCTION lock_administrators() RETURNS void LANGUAGE sql AS 'SELECT pg_advisory_xact_lock(20150811)';
+
+-- Without an administrator nobody makes accounts, without a security administrator nobody grants roles.
 CREATE FUNCTION keep_an_administrator() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM pg_advisory_xact_lock(20150811);
+  PERFORM lock_administrators();
   IF NOT EXISTS (SELECT FROM accounts WHERE role = old.role AND disabled_at IS NULL AND id <> old.id) THEN
     RAISE EXCEPTION 'the last active % stays', old.role USING ERRCODE = 'integrity_constraint_violation';
   END IF;

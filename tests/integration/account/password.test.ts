@@ -38,6 +38,15 @@ describe("changing one's own password", () => {
     await expect(changeOwnPassword(viewer, change(castPassword))).rejects.toThrow(/一样/);
   });
 
+  it("twice at once changes it once", async () => {
+    const viewer = await viewerOf("ji");
+    const passwords = ["Tea-Mountain-7-River", "Kettle-Window-31-Oak"];
+    const results = await Promise.allSettled(
+      passwords.map((password) => changeOwnPassword(viewer, change(password))),
+    );
+    expect(results.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+  });
+
   it("counts a wrong current password like a failed sign-in", async () => {
     const viewer = await viewerOf("li");
     const guess = () => changeOwnPassword(viewer, change("Tea-Mountain-7-River", "Wrong-Password-1"));

@@ -11,6 +11,7 @@ import {
 import { getOwnSecondFactor } from "@/lib/account/second-factor-queries";
 import type { SecondStep } from "@/lib/account/second-factor-rules";
 import { openSecret, sealSecret } from "@/lib/account/second-factor-secret";
+import { chargeAttempt, settleAttempt } from "@/lib/account/sign-in-attempt-commands";
 import { signIn, signInWithCode } from "@/lib/account/sign-in-commands";
 import { operator } from "@/lib/audit/audit-record";
 import { roles } from "@/lib/auth/policy";
@@ -241,6 +242,14 @@ describe("signing in with a second factor", () => {
     await expect(giveCode(await secondStep("qian"), appCode(secret))).rejects.toThrow(/不正确/);
     await expect(giveCode(await secondStep("qian"), recoveryCodes[9] ?? "")).resolves.toBeDefined();
   });
+});
+
+it("whoever is signing in with the password alone while it is turned on does not get in", async () => {
+  const attempt = await chargeAttempt("zhao", null);
+  if (attempt.outcome !== "charged" || !attempt.account) throw new Error(attempt.outcome);
+  const { account } = attempt;
+  await enrol("zhao");
+  expect(await db.$transaction((tx) => settleAttempt(tx, account, null))).toBe(false);
 });
 
 describe("wrong codes", () => {

@@ -1,11 +1,18 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { createAccount, disableAccount, enableAccount, grantRole } from "@/lib/account/account-commands";
+import {
+  createAccount,
+  disableAccount,
+  enableAccount,
+  grantRole,
+  resetPassword,
+} from "@/lib/account/account-commands";
 import { administrations } from "@/lib/account/account-rules";
 import { operator } from "@/lib/audit/audit-record";
 import type { Role } from "@/lib/auth/policy";
 import { db } from "@/lib/db";
 import { DomainError } from "@/lib/result";
 import { createCast, viewerOf } from "../../support/cast";
+import { pollUntil } from "../../support/poll";
 
 const account = (name: string) =>
   db.account.findUniqueOrThrow({ where: { name }, select: { role: true, disabledAt: true } });
@@ -68,6 +75,38 @@ describe("三员分立", () => {
     await db.account.update({ where: { name }, data: { mustChangePassword: false } });
     await grant(name, role);
     expect(await account(name)).toMatchObject({ role });
+  });
+});
+
+describe("an account that becomes one of the three at the same moment", () => {
+  /** While the grant is under way, does what an administrator may do to staff. */
+  async function duringGrant<Result>(name: string, act: () => Promise<Result>): Promise<Result> {
+    const outcome = await db.$transaction(async (tx) => {
+      await tx.account.update({ where: { name }, data: { role: "security", version: { increment: 1 } } });
+      const acting = Promise.allSettled([act()]);
+      await pollUntil("somebody who waits for the grant", async () => (await waiting()) > 0);
+      return { acting };
+    });
+    const [result] = await outcome.acting;
+    if (result?.status === "fulfilled") return result.value;
+    throw result?.reason;
+  }
+
+  async function waiting(): Promise<number> {
+    const [row] = await db.$queryRaw<{ count: number }[]>`
+      select count(*)::int from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    return row?.count ?? 0;
+  }
+
+  it.each([
+    ["gets no one-time password from the system administrator", resetPassword],
+    ["is not disabled by him", disableAccount],
+  ] as const)("%s", async (_words, act) => {
+    const name = `moment-${act.name.toLowerCase()}`;
+    await createSettled(name);
+    const admin = await viewerOf("guan");
+    await expect(duringGrant<unknown>(name, () => act(admin, { name }))).rejects.toThrow(/运维人员/);
+    expect(await account(name)).toEqual({ role: "security", disabledAt: null });
   });
 });
 
