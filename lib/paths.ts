@@ -36,6 +36,7 @@ export const paths = {
   signIn: (next?: string) => withQuery("/sign-in", { next }),
   staff: (done?: TaskChange) => withQuery("/staff", { done }),
   staffAccount: (done?: AccountChange) => withQuery("/staff/account", { done }),
+  staffSecondFactor: () => "/staff/account#second-factor",
   staffReport: (code: string) => `/staff/projects/${encodeURIComponent(code)}/report`,
   staffReportCheck: (code: string) => `/staff/projects/${encodeURIComponent(code)}/report/check`,
   staffReportDone: (code: string, id: number) =>

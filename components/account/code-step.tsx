@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import { CodeInput } from "./code-input";
 
 type Props = {
@@ -19,16 +20,18 @@ export function CodeStep({ pending, restartHref, error, isBusy }: Props) {
     if (!error) input.current?.focus();
   }, [error]);
   return (
-    <div className="stack">
+    <>
       <input type="hidden" name="step" value="code" />
       <input type="hidden" name="pending" value={pending} />
-      <CodeInput ref={input} error={error} />
-      <Button type="submit" variant="go" wide busy={isBusy}>
-        验证并登录
-      </Button>
-      <a href={restartHref} className="small">
-        换一个账号登录
-      </a>
-    </div>
+      <div className="stack">
+        <CodeInput ref={input} error={error} />
+        <Button type="submit" variant="go" wide busy={isBusy}>
+          验证并登录
+        </Button>
+        <LinkButton href={restartHref} variant="bare" size="sm">
+          换一个账号登录
+        </LinkButton>
+      </div>
+    </>
   );
 }

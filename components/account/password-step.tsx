@@ -11,29 +11,31 @@ type Props = {
 /** The first step of signing in. */
 export function PasswordStep({ name, errors, isBusy }: Props) {
   return (
-    <div className="stack">
+    <>
       <input type="hidden" name="step" value="password" />
-      <TextInput
-        name="name"
-        label="用户名"
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-        required
-        defaultValue={name}
-        error={errors.name}
-      />
-      <TextInput
-        name="password"
-        type="password"
-        label="密码"
-        autoComplete="current-password"
-        required
-        error={errors.password}
-      />
-      <Button type="submit" variant="go" wide busy={isBusy}>
-        登录
-      </Button>
-    </div>
+      <div className="stack">
+        <TextInput
+          name="name"
+          label="用户名"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+          defaultValue={name}
+          error={errors.name}
+        />
+        <TextInput
+          name="password"
+          type="password"
+          label="密码"
+          autoComplete="current-password"
+          required
+          error={errors.password}
+        />
+        <Button type="submit" variant="go" wide busy={isBusy}>
+          登录
+        </Button>
+      </div>
+    </>
   );
 }
