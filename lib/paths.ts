@@ -5,6 +5,9 @@ export type ProjectsQuery = Partial<
   }
 >;
 
+/** What the staff's list of the register shows. */
+export type RegisterQuery = Partial<Record<"subject" | "q", string | null> & { page: number }>;
+
 /** What the page of one's own account says was done. */
 export const accountChanges = ["password", "session", "other-sessions", "second-factor-off"] as const;
 export type AccountChange = (typeof accountChanges)[number];
@@ -37,8 +40,13 @@ export const paths = {
   staff: (done?: TaskChange) => withQuery("/staff", { done }),
   staffAccount: (done?: AccountChange) => withQuery("/staff/account", { done }),
   staffSecondFactor: () => "/staff/account#second-factor",
-  staffReport: (code: string) => `/staff/projects/${encodeURIComponent(code)}/report`,
-  staffReportCheck: (code: string) => `/staff/projects/${encodeURIComponent(code)}/report/check`,
+  /** `corrects`: the number of the published report that is corrected. */
+  staffReport: (code: string, corrects: number | null = null) =>
+    `/staff/projects/${encodeURIComponent(code)}/report${corrects === null ? "" : `/correct/${corrects}`}`,
+  staffReportCheck: (code: string, corrects: number | null = null) =>
+    withQuery(`/staff/projects/${encodeURIComponent(code)}/report/check`, {
+      corrects: corrects === null ? null : String(corrects),
+    }),
   staffReportDone: (code: string, id: number) =>
     `/staff/projects/${encodeURIComponent(code)}/report/done/${id}`,
   /** `done`: the project before it was just checked. */
@@ -48,6 +56,14 @@ export const paths = {
   staffReview: (done?: ReviewChange) => withQuery("/staff/review", { done }),
   staffReviewItem: (kind: string, id: string | number) =>
     `/staff/review/${encodeURIComponent(kind)}/${encodeURIComponent(id)}`,
+  staffRegister: (query: RegisterQuery = {}) =>
+    withQuery("/staff/register", { ...query, page: pageParameter(query.page) }),
+  /** `key`: the code or slug of what is changed, `new`, or the number of one's own returned registration. */
+  staffRegisterItem: (subject: string, key: string | number) =>
+    `/staff/register/${encodeURIComponent(subject)}/${encodeURIComponent(key)}`,
+  staffRegisterCheck: (subject: string, key: string | number) =>
+    `/staff/register/${encodeURIComponent(subject)}/${encodeURIComponent(key)}/check`,
+  staffRegisterDone: (id: number) => `/staff/register/done/${id}`,
   staffAccounts: (changed?: string) => withQuery("/staff/accounts", { changed }),
   staffAudit: () => "/staff/audit",
 } as const;
