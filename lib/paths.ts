@@ -9,7 +9,7 @@ export type ProjectsQuery = Partial<
 export type RegisterQuery = Partial<Record<"subject" | "q", string | null> & { page: number }>;
 
 /** What the page of one's own account says was done. */
-export const accountChanges = ["password", "session", "other-sessions"] as const;
+export const accountChanges = ["password", "session", "other-sessions", "second-factor-off"] as const;
 export type AccountChange = (typeof accountChanges)[number];
 
 /** What the review queue says was done. */
@@ -39,6 +39,7 @@ export const paths = {
   signIn: (next?: string) => withQuery("/sign-in", { next }),
   staff: (done?: TaskChange) => withQuery("/staff", { done }),
   staffAccount: (done?: AccountChange) => withQuery("/staff/account", { done }),
+  staffSecondFactor: () => "/staff/account#second-factor",
   /** `corrects`: the number of the published report that is corrected. */
   staffReport: (code: string, corrects: number | null = null) =>
     `/staff/projects/${encodeURIComponent(code)}/report${corrects === null ? "" : `/correct/${corrects}`}`,

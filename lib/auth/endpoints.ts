@@ -41,6 +41,9 @@ export const actions = {
   signOut: "own-account:manage",
   keepSession: "own-account:manage",
   changeOwnPassword: "own-account:manage",
+  offerSecondFactor: "own-account:manage",
+  confirmSecondFactor: "own-account:manage",
+  turnOffSecondFactor: "own-account:manage",
   endOwnSession: "own-account:manage",
   endOtherSessions: "own-account:manage",
   writeReport: "report:write",
@@ -63,6 +66,7 @@ export const actions = {
   enableAccount: "account:disable",
   grantRole: "account:grant-role",
   endSessionsOf: "session:end",
+  resetSecondFactor: "account:reset-totp",
 } as const satisfies Record<string, Access>;
 
 /** Every route handler by its method and route. */
