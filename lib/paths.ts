@@ -5,6 +5,10 @@ export type ProjectsQuery = Partial<
   }
 >;
 
+/** Filters of the audit, as its URL names them. */
+export const auditParameters = ["person", "subject", "kind", "from", "to", "outcome", "before"] as const;
+export type AuditAddress = Partial<Record<(typeof auditParameters)[number], string | null>>;
+
 /** What the page of one's own account says was done. */
 export const accountChanges = ["password", "session", "other-sessions"] as const;
 export type AccountChange = (typeof accountChanges)[number];
@@ -48,7 +52,7 @@ export const paths = {
   staffReviewItem: (kind: string, id: string | number) =>
     `/staff/review/${encodeURIComponent(kind)}/${encodeURIComponent(id)}`,
   staffAccounts: (changed?: string) => withQuery("/staff/accounts", { changed }),
-  staffAudit: () => "/staff/audit",
+  staffAudit: (filter: AuditAddress = {}) => withQuery("/staff/audit", filter),
 } as const;
 
 /** Id of a paragraph on the page of its source. */
@@ -64,6 +68,11 @@ export function reportAnchor(id: number): string {
 /** Id of a status check on the page of its project. */
 export function statusCheckAnchor(id: number): string {
   return `check-${id}`;
+}
+
+/** Id of an event on the page of the audit. */
+export function auditEventAnchor(number: number): string {
+  return `event-${number}`;
 }
 
 function pageParameter(page: number | undefined): string | null {

@@ -28,6 +28,7 @@ export const pages = {
   "/staff/review": "report:review",
   "/staff/review/[kind]/[id]": "report:review",
   "/staff/accounts": "account:read",
+  "/staff/audit": "audit:read",
 } as const satisfies Record<`/${string}`, Access>;
 
 /** Every server action by its name. The wrapper takes its permission from here (`action`). */
@@ -53,6 +54,7 @@ export const actions = {
   enableAccount: "account:disable",
   grantRole: "account:grant-role",
   endSessionsOf: "session:end",
+  verifyAudit: "audit:read",
 } as const satisfies Record<string, Access>;
 
 /** Every route handler by its method and route. */
