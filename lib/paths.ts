@@ -40,8 +40,13 @@ export const paths = {
   signIn: (next?: string) => withQuery("/sign-in", { next }),
   staff: (done?: TaskChange) => withQuery("/staff", { done }),
   staffAccount: (done?: AccountChange) => withQuery("/staff/account", { done }),
-  staffReport: (code: string) => `/staff/projects/${encodeURIComponent(code)}/report`,
-  staffReportCheck: (code: string) => `/staff/projects/${encodeURIComponent(code)}/report/check`,
+  /** `corrects`: the number of the published report that is corrected. */
+  staffReport: (code: string, corrects: number | null = null) =>
+    `/staff/projects/${encodeURIComponent(code)}/report${corrects === null ? "" : `/correct/${corrects}`}`,
+  staffReportCheck: (code: string, corrects: number | null = null) =>
+    withQuery(`/staff/projects/${encodeURIComponent(code)}/report/check`, {
+      corrects: corrects === null ? null : String(corrects),
+    }),
   staffReportDone: (code: string, id: number) =>
     `/staff/projects/${encodeURIComponent(code)}/report/done/${id}`,
   /** `done`: the project before it was just checked. */
@@ -63,6 +68,11 @@ export function paragraphAnchor(paragraph: number): string {
 /** Id of a report on the page of its project. */
 export function reportAnchor(id: number): string {
   return `report-${id}`;
+}
+
+/** Id of a published register change on the page of what it is about. */
+export function registerChangeAnchor(id: number): string {
+  return `change-${id}`;
 }
 
 /** Id of a status check on the page of its project. */

@@ -2,7 +2,7 @@ import { formatMonth } from "@/lib/format/date-words";
 import { milestoneField, readingField } from "@/lib/progress/report-form-rules";
 import { conditionText } from "@/lib/text/condition-text";
 import { problemCategoryText } from "@/lib/text/problem-text";
-import { reportFieldText } from "@/lib/text/report-text";
+import { reportFieldText } from "@/lib/text/report-field-text";
 import { stageText } from "@/lib/text/stage-text";
 
 type Named = { ordinal: number };

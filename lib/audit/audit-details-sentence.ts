@@ -53,9 +53,15 @@ function words(value: unknown, field: AuditField): string {
   if (typeof value === "boolean") return value ? "是" : "否";
   if (isDateRange(value)) return formatDateRange(value);
   if (Array.isArray(value)) return value.map((item) => words(item, field)).join("、") || nothing;
-  if (typeof value === "object") return JSON.stringify(value);
+  if (isRecord(value)) return listed(value);
   const text = String(value);
   return field.words?.[text] ?? field.write?.(text) ?? text;
+}
+
+/** One of a list, such as a milestone: its values alone. */
+function listed(item: Record<string, unknown>): string {
+  const stated = Object.entries(item).filter(([, value]) => value !== null);
+  return stated.map(([name, value]) => words(value, auditFieldText[name] ?? { label: name })).join(" ");
 }
 
 function isChange(value: unknown): value is readonly [unknown, unknown] {

@@ -3,6 +3,7 @@ import { auditResultText } from "@/lib/text/audit-chain-text";
 import { auditRefusalText } from "@/lib/text/audit-field-text";
 import { accountlessText } from "@/lib/text/audit-person-text";
 import { permissionText } from "@/lib/text/permission-text";
+import { changeKindText, registerSubjectText } from "@/lib/text/register-text";
 
 /** An event of the audit as far as its sentence needs it. */
 export type ToldEvent = {
@@ -27,14 +28,30 @@ const phrases = {
   "account.password-changed": () => ["修改", "自己的密码"],
   "account.password-reset": (event) => ["重置", `${account(event)} 的密码`],
   "account.role-granted": (event) => ["更改", `${account(event)} 的角色`],
+  "account.totp-disabled": () => ["关闭", "自己的两步验证"],
+  "account.totp-enabled": () => ["启用", "自己的两步验证"],
+  "account.totp-offered": () => ["申请", "两步验证"],
+  "account.totp-reset": (event) => ["取消", `${account(event)} 的两步验证`],
+  "attachment.added": ({ subject }) => ["上传", `${subject} 的附件`],
+  "attachment.removed": ({ subject }) => ["删除", `${subject} 的附件`],
   "audit.verified": (event) => ["核对", `审计链条（${verification(event)}）`],
   "permission.refused": ({ subject }) => ["使用", `${subject.startsWith("/") ? "页面" : "操作"} ${subject}`],
   "project.assigned": ({ subject }) => ["指定", `${subject} 的责任单位`],
+  "register.published": (event) => ["发布", registerChange(event)],
+  "register.resubmitted": (event) => ["修改后再次提交", registerChange(event)],
+  "register.returned": (event) => ["退回", registerChange(event)],
+  "register.submitted": (event) => ["提交", registerChange(event)],
+  "register.withdrawn": (event) => ["撤回", registerChange(event)],
   "report.published": (event) => ["发布", report(event)],
   "report.resubmitted": (event) => ["修改后再次提交", report(event)],
   "report.returned": (event) => ["退回", report(event)],
   "report.submitted": (event) => ["提交", report(event)],
   "report.withdrawn": (event) => ["撤回", report(event)],
+  "round.closed": (event) => ["关闭", round(event)],
+  "round.due-moved": (event) => ["调整", `${round(event)}的截止日`],
+  "round.opened": (event) => ["开启", round(event)],
+  "round.reopened": (event) => ["重新开放", round(event)],
+  "session.code-asked": () => ["输对", "密码，还要输验证码"],
   "session.ended": (event) => ["结束", endedSessions(event)],
   "session.opened": (event) => ["登录", event.succeeded ? "系统" : account(event)],
   "status-check.published": (event) => ["发布", statusCheck(event)],
@@ -84,7 +101,19 @@ function refusalOf({ permission, reason }: ToldEvent["details"]): string | null 
 
 function report({ subject, details }: ToldEvent): string {
   const month = typeof details.period === "string" ? ` ${formatMonth(details.period)}` : " ";
-  return `${subject}${month}的进展填报${numbered(details.report)}`;
+  const correction = typeof details.corrects === "number" ? "更正" : "";
+  return `${subject}${month}的进展填报${correction}${numbered(details.report)}`;
+}
+
+function registerChange({ subject, details }: ToldEvent): string {
+  const subjects: Partial<Record<string, string>> = registerSubjectText;
+  const kinds: Partial<Record<string, string>> = changeKindText;
+  const thing = subjects[String(details.subject)] ?? "";
+  return `${joined(thing, subject, `的${kinds[String(details.kind)] ?? "变更"}`)}${numbered(details.change)}`;
+}
+
+function round({ subject }: ToldEvent): string {
+  return `${/^\d{4}-\d\d$/.test(subject) ? formatMonth(subject) : subject}的月调度`;
 }
 
 function statusCheck({ subject, details }: ToldEvent): string {

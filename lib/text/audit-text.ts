@@ -6,7 +6,10 @@ type NounOf<Action> = Action extends `${infer Noun}.${string}` ? Noun : never;
 export const auditKindText = {
   report: "进展填报",
   "status-check": "现状核实",
-  project: "项目",
+  attachment: "附件",
+  register: "登记和变更",
+  round: "月调度",
+  project: "责任单位",
   account: "账号",
   session: "登录",
   permission: "越权",

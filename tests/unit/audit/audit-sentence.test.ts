@@ -36,6 +36,18 @@ describe("an event in one sentence", () => {
       event("status-check.returned", { details: { statusCheck: 3 } }),
       "孙审核退回了 P2015-05 的现状核实（编号 3）。",
     ],
+    [
+      event("report.submitted", { details: { ...report, corrects: 9 } }),
+      "孙审核提交了 P2015-05 2016 年 8 月的进展填报更正（编号 12）。",
+    ],
+    [
+      event("register.published", {
+        subject: "kuangchi",
+        details: { change: 4, subject: "organization", kind: "correction" },
+      }),
+      "孙审核发布了单位 kuangchi 的更正（编号 4）。",
+    ],
+    [event("round.opened", { subject: "2016-08" }), "孙审核开启了 2016 年 8 月的月调度。"],
     [event("project.assigned"), "孙审核指定了 P2015-05 的责任单位。"],
     [event("session.opened", { subject: "sun" }), "孙审核登录了系统。"],
     [event("session.ended", { subject: "sun", details: { count: 2 } }), "孙审核结束了自己的 2 次登录。"],
@@ -136,6 +148,24 @@ describe("the details of an event", () => {
     expect(rows(event("report.returned", { details: { field } }))).toEqual([["退回的字段", label]]);
   });
 
+  it("show each changed field of a change of the register, and lists by their values", () => {
+    const planned = { from: "2015-07-01", to: "2015-12-31", precision: "half_year" };
+    const fields = {
+      shortName: ["光启", "光启集团"],
+      aliases: [["光启"], []],
+      plannedInvestment: [null, "81470000000"],
+      milestones: [[], [{ ordinal: 1, title: "一期投产", note: null, planned }]],
+    };
+    const details = { change: 4, subject: "organization", kind: "change", fields };
+    expect(rows(event("register.published", { details }))).toEqual([
+      ["类别", "变更"],
+      ["简称", "光启", "光启集团"],
+      ["别称", "光启", "无"],
+      ["计划总投资", "无", "81,470,000,000"],
+      ["节点", "无", "1 一期投产 2015 年下半年"],
+    ]);
+  });
+
   it("know a list from a change", () => {
     expect(rows(event("account.created", { details: { names: ["lingdao", "shenhe"] } }))).toEqual([
       ["账号", "lingdao、shenhe"],
@@ -144,13 +174,18 @@ describe("the details of an event", () => {
 
   it("of another version are all shown, by their own names", () => {
     const range = { from: "2015-07-01", to: "2015-12-31", precision: "half_year" };
-    const details = { count: 2, colour: ["red", null], due: range, changes: { name: ["a", "b"], note: "x" } };
+    const details = {
+      count: 2,
+      colour: ["red", null],
+      until: range,
+      changes: { wide: ["a", "b"], tall: "x" },
+    };
     expect(rows(event("parcel.turned", { details }))).toEqual([
       ["数量", "2"],
       ["colour", "red", "无"],
-      ["due", "2015 年下半年"],
-      ["name", "a", "b"],
-      ["note", "x"],
+      ["until", "2015 年下半年"],
+      ["wide", "a", "b"],
+      ["tall", "x"],
     ]);
   });
 });
@@ -165,7 +200,9 @@ describe("every action that the program records", () => {
   const actionsIn = (text: string) =>
     [...text.matchAll(/"([a-z-]+\.[a-z-]+)"/g)].map(([, action = ""]) => action);
   const recorded = sources.flatMap((text) => [
-    ...[...text.matchAll(/\baction:([^,;{}]*)/g)].flatMap(([, value = ""]) => actionsIn(value)),
+    ...[...text.matchAll(/\b(?:action|auditAction):([^,;{}]*)/g)].flatMap(([, value = ""]) =>
+      actionsIn(value),
+    ),
     ...[...text.matchAll(/\bauditActions\b[^=]*= \{([^}]*)\}/g)].flatMap(([, table = ""]) =>
       actionsIn(table),
     ),
@@ -177,6 +214,7 @@ describe("every action that the program records", () => {
         "account.created",
         "report.withdrawn",
         "report.resubmitted",
+        "register.returned",
         "permission.refused",
       ]),
     );

@@ -16,4 +16,5 @@ export const reportFieldText: Partial<Record<string, string>> = {
   startedOn: "开工日期",
   startEvidence: "开工的依据",
   note: "仍是签约的原因",
+  correctionReason: "更正原因",
 };
