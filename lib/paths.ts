@@ -9,6 +9,9 @@ export type ProjectsQuery = Partial<
 export const auditParameters = ["person", "subject", "kind", "from", "to", "outcome", "before"] as const;
 export type AuditAddress = Partial<Record<(typeof auditParameters)[number], string | null>>;
 
+/** What the staff's list of the register shows. */
+export type RegisterQuery = Partial<Record<"subject" | "q", string | null> & { page: number }>;
+
 /** What the page of one's own account says was done. */
 export const accountChanges = ["password", "session", "other-sessions"] as const;
 export type AccountChange = (typeof accountChanges)[number];
@@ -56,6 +59,14 @@ export const paths = {
   staffReview: (done?: ReviewChange) => withQuery("/staff/review", { done }),
   staffReviewItem: (kind: string, id: string | number) =>
     `/staff/review/${encodeURIComponent(kind)}/${encodeURIComponent(id)}`,
+  staffRegister: (query: RegisterQuery = {}) =>
+    withQuery("/staff/register", { ...query, page: pageParameter(query.page) }),
+  /** `key`: the code or slug of what is changed, `new`, or the number of one's own returned registration. */
+  staffRegisterItem: (subject: string, key: string | number) =>
+    `/staff/register/${encodeURIComponent(subject)}/${encodeURIComponent(key)}`,
+  staffRegisterCheck: (subject: string, key: string | number) =>
+    `/staff/register/${encodeURIComponent(subject)}/${encodeURIComponent(key)}/check`,
+  staffRegisterDone: (id: number) => `/staff/register/done/${id}`,
   staffAccounts: (changed?: string) => withQuery("/staff/accounts", { changed }),
   staffAudit: (filter: AuditAddress = {}) => withQuery("/staff/audit", filter),
 } as const;

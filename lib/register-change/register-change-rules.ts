@@ -35,6 +35,13 @@ export function statedFields(content: RegisterContent): string[] {
   });
 }
 
+const identity = ["name", "shortName", "aliases", "title", "callName", "parties", "signed"];
+
+/** Whether a change touches what a thing is known by. */
+export function changesIdentity(before: RegisterContent, after: RegisterContent): boolean {
+  return changedFields(before, after).some((field) => identity.includes(field));
+}
+
 /** Whether two values of a content say the same, whatever the order of their keys. */
 export function isSame(one: JsonValue, other: JsonValue): boolean {
   return canonical(one) === canonical(other);
