@@ -33,6 +33,7 @@ export const pages = {
   "/staff/review": "report:review",
   "/staff/review/[kind]/[id]": "report:review",
   "/staff/accounts": "account:read",
+  "/staff/audit": "audit:read",
 } as const satisfies Record<`/${string}`, Access>;
 
 /** Every server action by its name. The wrapper takes its permission from here (`action`). */
@@ -67,6 +68,7 @@ export const actions = {
   grantRole: "account:grant-role",
   endSessionsOf: "session:end",
   resetSecondFactor: "account:reset-totp",
+  verifyAudit: "audit:read",
 } as const satisfies Record<string, Access>;
 
 /** Every route handler by its method and route. */

@@ -10,6 +10,7 @@ const staffPages: readonly StaffPage[] = [
   { key: "register", label: "登记", href: "/staff/register" },
   { key: "review", label: "审核", href: "/staff/review" },
   { key: "accounts", label: "账号", href: "/staff/accounts" },
+  { key: "audit", label: "审计", href: "/staff/audit" },
   { key: "account", label: "我的账号", href: "/staff/account" },
 ];
 
