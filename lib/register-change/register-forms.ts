@@ -4,14 +4,16 @@ import { organizationForm } from "@/lib/organization/organization-form-rules";
 import type { OrganizationContent } from "@/lib/organization/organization-schema";
 import { placeForm } from "@/lib/place/place-form-rules";
 import type { PlaceContent } from "@/lib/place/place-schema";
+import type { WholeProject } from "@/lib/register-change/project-content-schema";
+import { projectForm } from "@/lib/register-change/project-form";
 import type { RegisterContent, RegisterSubject } from "@/lib/register-change/register-change-rules";
 import type { RegisterForm } from "@/lib/register-change/register-form-rules";
 
-// A line for each kind that has a form: `project: form<ProjectContent>(projectForm)`.
 const forms: Partial<Record<RegisterSubject, RegisterForm<RegisterContent>>> = {
   agreement: form<AgreementContent>(agreementForm),
   organization: form<OrganizationContent>(organizationForm),
   place: form<PlaceContent>(placeForm),
+  project: form<WholeProject>(projectForm),
 };
 
 /** Null: that kind has no form yet. */
