@@ -37,7 +37,7 @@ async function everyRead() {
   const knownAt = new Date("2016-09-20T23:59:59+08:00");
   return {
     list: await listPublicProjects(defaultProjectQuery, testDay),
-    agreement: await getPublicAgreement("A2015-01", testDay),
+    agreement: { ...(await getPublicAgreement("A2015-01", testDay)), registeredAt: "" },
     agreements: await listPublicAgreements(testDay),
     enterprise: await getPublicEnterprise("zte", testDay),
     enterprises: await listPublicEnterprises(),
