@@ -39,8 +39,13 @@ export const paths = {
   signIn: (next?: string) => withQuery("/sign-in", { next }),
   staff: (done?: TaskChange) => withQuery("/staff", { done }),
   staffAccount: (done?: AccountChange) => withQuery("/staff/account", { done }),
-  staffReport: (code: string) => `/staff/projects/${encodeURIComponent(code)}/report`,
-  staffReportCheck: (code: string) => `/staff/projects/${encodeURIComponent(code)}/report/check`,
+  /** `corrects`: the number of the published report that is corrected. */
+  staffReport: (code: string, corrects: number | null = null) =>
+    `/staff/projects/${encodeURIComponent(code)}/report${corrects === null ? "" : `/correct/${corrects}`}`,
+  staffReportCheck: (code: string, corrects: number | null = null) =>
+    withQuery(`/staff/projects/${encodeURIComponent(code)}/report/check`, {
+      corrects: corrects === null ? null : String(corrects),
+    }),
   staffReportDone: (code: string, id: number) =>
     `/staff/projects/${encodeURIComponent(code)}/report/done/${id}`,
   /** `done`: the project before it was just checked. */

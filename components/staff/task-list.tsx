@@ -35,6 +35,12 @@ export function TaskList({ id, title, tasks, state }: Props) {
                 <span className="vh">{task.name}</span>
               </LinkButton>
             )}
+            {state === "published" && task.kind === "report" && task.code !== null && (
+              <LinkButton href={paths.staffReport(task.code, task.id)} size="sm">
+                更正
+                <span className="vh">{`${task.name}，${taskAbout(task)}`}</span>
+              </LinkButton>
+            )}
             {state === "published" && (
               <LinkButton href={publishedHref(task)} size="sm">
                 查看
@@ -131,14 +137,15 @@ function isUnit({ change, code }: Task): boolean {
   return code === null || change?.subject === "organization" || change?.subject === "place";
 }
 
-function taskAbout({ change, period }: Task): string {
+function taskAbout({ change, period, correctsId }: Task): string {
   if (change) return registerStepText(change);
-  return period ? formatMonth(period) : "现状核实";
+  if (!period) return "现状核实";
+  return correctsId === null ? formatMonth(period) : `${formatMonth(period)}的更正`;
 }
 
-function mendHref({ kind, id, code, change }: Task): string {
+function mendHref({ kind, id, code, change, correctsId }: Task): string {
   if (change) return paths.staffRegisterItem(change.subject, change.kind === "creation" ? id : (code ?? id));
-  return kind === "report" ? paths.staffReport(code ?? "") : paths.staffStatusCheck(code ?? "");
+  return kind === "report" ? paths.staffReport(code ?? "", correctsId) : paths.staffStatusCheck(code ?? "");
 }
 
 function publishedHref({ id, code, change }: Task): string {

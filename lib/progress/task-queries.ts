@@ -17,6 +17,8 @@ export type Task = {
   name: string;
   /** Null: only a report has one. */
   period: IsoDate | null;
+  /** The published report that it corrects; null: none. */
+  correctsId: number | null;
   /** What a change does to what; null: it is no change of the register. */
   change: RegisterStep | null;
   /** Why it was returned; null otherwise. */
@@ -55,17 +57,17 @@ export async function getStaffTasks(viewer: Viewer, period: IsoDate): Promise<St
   const me = viewer.accountId;
   const [tasks] = await db.$queryRaw<StaffTasks[]>`
     with mine as (
-      select 'report' as kind, r.id, p.code, p.short_name as name, r.period, r.state, r.return_reason as reason,
-        null::jsonb as change, coalesce(r.published_at, r.reviewed_at, r.submitted_at) as at
+      select 'report' as kind, r.id, p.code, p.short_name as name, r.period, r.corrects_id as "correctsId",
+        r.state, r.return_reason as reason, null::jsonb as change, coalesce(r.published_at, r.reviewed_at, r.submitted_at) as at
       from progress_reports r join projects p on p.id = r.project_id
       where r.author_id = ${me} and r.state in ('submitted', 'returned', 'published')
       union all
-      select 'status_check', k.id, p.code, p.short_name, null, k.state, k.return_reason,
+      select 'status_check', k.id, p.code, p.short_name, null, null, k.state, k.return_reason,
         null, coalesce(k.published_at, k.reviewed_at, k.submitted_at)
       from status_checks k join projects p on p.id = k.project_id
       where k.author_id = ${me} and k.state in ('submitted', 'returned', 'published')
       union all
-      select 'change', g.id, coalesce(p.code, m.code, o.slug, l.slug), g.title, null, g.state, g.return_reason,
+      select 'change', g.id, coalesce(p.code, m.code, o.slug, l.slug), g.title, null, null, g.state, g.return_reason,
         jsonb_build_object('subject', g.subject, 'kind', g.kind),
         coalesce(g.published_at, g.reviewed_at, g.submitted_at)
       from register_changes g

@@ -15,6 +15,7 @@ import type {
   PublicMilestone,
   PublicProject,
   PublicRegisterChange,
+  PublicReport,
   Withdrawal,
 } from "./project-dto";
 
@@ -33,9 +34,7 @@ export function projectChanges(project: PublicProject): ProjectChange[] {
       change(withdrawal.withdrawnAt, withdrawalSentence(withdrawal)),
     ),
     ...project.corrections.map((correction) => change(correction.recordedAt, correctionSentence(correction))),
-    ...project.reports.map(({ publishedAt, period }) =>
-      change(publishedAt, `发布 ${formatMonth(period)}的进展填报。`),
-    ),
+    ...project.reports.flatMap(reportChanges),
     ...project.statusChecks.map(({ publishedAt, answer }) =>
       change(publishedAt, `发布现状核实：${statusAnswerText[answer]}。`),
     ),
@@ -65,6 +64,17 @@ function registerChange(published: PublicRegisterChange): ProjectChange {
   const basis = `依据：${evidenceKindText[evidenceKind]}，${evidence}（${evidenceOn}）。`;
   const why = reason === null ? "" : `原因：${reason}`;
   return { ...change(publishedAt, `${registerStepText(published)}。${basis}${why}`), registerChangeId: id };
+}
+
+function reportChanges({ publishedAt, period, corrected }: PublicReport): ProjectChange[] {
+  const month = formatMonth(period);
+  const first = corrected.at(-1)?.publishedAt ?? publishedAt;
+  return [
+    ...corrected.map(({ correctedAt, reason }) =>
+      change(correctedAt, `更正 ${month}的进展填报。原因：${reason}`),
+    ),
+    change(first, `发布 ${month}的进展填报。`),
+  ];
 }
 
 function milestoneChanges({ title, revisions }: PublicMilestone): ProjectChange[] {

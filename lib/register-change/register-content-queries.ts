@@ -3,6 +3,7 @@ import { findRegisteredAgreement } from "@/lib/agreement/agreement-register-quer
 import type { Transaction } from "@/lib/audit/audit-record";
 import { findRegisteredOrganization } from "@/lib/organization/organization-register-queries";
 import { findRegisteredPlace } from "@/lib/place/place-register-queries";
+import { findRecordedStanding } from "@/lib/project/standing-register-queries";
 import { findWholeProject } from "@/lib/register-change/project-content-queries";
 import type { RegisterContent, RegisterSubject } from "@/lib/register-change/register-change-rules";
 
@@ -19,6 +20,7 @@ const finders: Partial<Record<RegisterSubject, Find>> = {
   organization: findRegisteredOrganization,
   place: findRegisteredPlace,
   project: findWholeProject,
+  standing: findRecordedStanding,
 };
 
 /** What the register says of something now; null: there is no such thing, or it was withdrawn. */

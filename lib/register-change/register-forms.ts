@@ -4,6 +4,8 @@ import { organizationForm } from "@/lib/organization/organization-form-rules";
 import type { OrganizationContent } from "@/lib/organization/organization-schema";
 import { placeForm } from "@/lib/place/place-form-rules";
 import type { PlaceContent } from "@/lib/place/place-schema";
+import { standingForm } from "@/lib/project/standing-form-rules";
+import type { StandingContent } from "@/lib/project/standing-schema";
 import type { WholeProject } from "@/lib/register-change/project-content-schema";
 import { projectForm } from "@/lib/register-change/project-form";
 import type { RegisterContent, RegisterSubject } from "@/lib/register-change/register-change-rules";
@@ -14,6 +16,7 @@ const forms: Partial<Record<RegisterSubject, RegisterForm<RegisterContent>>> = {
   organization: form<OrganizationContent>(organizationForm),
   place: form<PlaceContent>(placeForm),
   project: form<WholeProject>(projectForm),
+  standing: form<StandingContent>(standingForm),
 };
 
 /** Null: that kind has no form yet. */

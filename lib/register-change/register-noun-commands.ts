@@ -18,6 +18,13 @@ import { type OrganizationContent, organizationContentSchema } from "@/lib/organ
 import { amendPlace, createPlace, currentPlace, withdrawPlace } from "@/lib/place/place-register-commands";
 import { type PlaceContent, placeContentSchema } from "@/lib/place/place-schema";
 import { refreshSearchText } from "@/lib/project/search-text-commands";
+import { amendStanding, currentStanding } from "@/lib/project/standing-register-commands";
+import { standingRefusals } from "@/lib/project/standing-register-queries";
+import {
+  type ConditionRecord,
+  type StandingContent,
+  standingContentSchema,
+} from "@/lib/project/standing-schema";
 import { projectNoun } from "@/lib/register-change/project-noun-commands";
 import type { RegisterContent, RegisterSubject } from "@/lib/register-change/register-change-rules";
 import type { RegisterNoun } from "@/lib/register-change/register-noun-contract-commands";
@@ -57,11 +64,27 @@ const agreement: RegisterNoun<AgreementContent> = {
   withdraw: withdrawAgreement,
 };
 
+const standing: RegisterNoun<StandingContent & { conditions: ConditionRecord[] }> = {
+  schema: standingContentSchema,
+  titleOf: () => "阶段和状况",
+  refusals: standingRefusals,
+  current: currentStanding,
+  create: neverMade,
+  amend: amendStanding,
+  withdraw: neverMade,
+};
+
+/** A standing is corrected; it comes and goes with its project. */
+async function neverMade(): Promise<never> {
+  throw new Error("a standing is neither made nor taken away");
+}
+
 const nouns: Partial<Record<RegisterSubject, unknown>> = {
   organization,
   place,
   agreement,
   project: projectNoun,
+  standing,
 };
 
 /** The noun of a subject; its contents are what its own schema read. */

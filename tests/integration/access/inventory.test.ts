@@ -1,9 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import { type Access, pages, routes } from "@/lib/auth/endpoints";
 import { can, type Role, roles } from "@/lib/auth/policy";
 import { sealSessionId } from "@/lib/auth/session-cookie";
 import { sessionCookieName } from "@/lib/auth/session-cookie-name";
 import { submitReport } from "@/lib/progress/progress-commands";
+import { publishReport } from "@/lib/progress/review-commands";
 import { type AppServer, startAppServer } from "../../support/app-server";
 import { castOf, viewerOf } from "../../support/cast";
 import { request } from "../../support/page-request";
@@ -34,6 +36,7 @@ const pageAddresses = {
   "/staff/projects/[code]/report": "/staff/projects/P2015-06/report",
   "/staff/projects/[code]/report/check": "/staff/projects/P2015-06/report/check",
   "/staff/projects/[code]/report/done/[id]": "/staff/projects/P2015-05/report/done/{report}",
+  "/staff/projects/[code]/report/correct/[id]": "/staff/projects/P2015-07/report/correct/{published}",
   "/staff/projects/[code]/verify": "/staff/projects/P2015-06/verify",
   "/staff/review": "/staff/review",
   "/staff/review/[kind]/[id]": "/staff/review/report/{report}",
@@ -51,6 +54,7 @@ const routeAddresses = {
 
 let app: AppServer;
 let report: { id: number; summary: string };
+let published: number;
 const cookies = new Map<Role, string>();
 
 beforeAll(async () => {
@@ -58,6 +62,9 @@ beforeAll(async () => {
   const input = { code: "P2015-05", requestId, report: reportOf(), returned: null };
   const { id } = await submitReport(await viewerOf(castOf.staff), input);
   report = { id, summary: input.report.summary };
+  const other = { code: "P2015-07", requestId: randomUUID(), report: reportOf(), returned: null };
+  published = (await submitReport(await viewerOf(castOf.staff), other)).id;
+  await publishReport(await viewerOf(castOf.reviewer), { id: published, version: 1, isMoneyPublic: false });
   for (const role of roles) {
     const { sessionId } = await viewerOf(castOf[role]);
     const sealed = await sealSessionId(sessionId, new Date(Date.now() + 3_600_000));
@@ -70,7 +77,8 @@ afterAll(() => app?.stop());
 
 function ask(address: string, role: Role | null, init: RequestInit = {}) {
   const cookie = role && cookies.get(role);
-  const url = app.url + address.replace("{report}", String(report.id));
+  const url =
+    app.url + address.replace("{report}", String(report.id)).replace("{published}", String(published));
   return request(url, { ...init, headers: { ...init.headers, ...(cookie && { cookie }) } });
 }
 
