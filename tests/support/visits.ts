@@ -35,6 +35,10 @@ export const visits = {
   "/staff": [demo("/staff", "zhuanyuan")],
   "/staff/account": [demo("/staff/account", "zhuanyuan")],
   "/staff/accounts": [demo("/staff/accounts", "guanli"), demo("/staff/accounts", "anquan")],
+  "/staff/projects/[code]": [
+    demo("/staff/projects/P2015-05", "zhuanyuan"),
+    demo("/staff/projects/P2015-12", "shenhe"),
+  ],
   "/staff/projects/[code]/assign": [demo("/staff/projects/P2015-12/assign", "shenhe")],
   "/staff/projects/[code]/report": [demo("/staff/projects/P2015-05/report", "zhuanyuan")],
   // The journey of a report looks at these two on its way.

@@ -7,6 +7,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { requirePageViewer } from "@/lib/auth/page-viewer";
 import { formatMonth } from "@/lib/format/date-words";
 import { paths } from "@/lib/paths";
+import { findStoredAdvanceWarnings } from "@/lib/progress/advance-warning-queries";
 import { findReviewItem } from "@/lib/progress/review-queries";
 import { storedReportWarnings } from "@/lib/progress/stored-report-warnings";
 import { findCheckReview } from "@/lib/status-check/status-check-queries";
@@ -31,7 +32,12 @@ export default async function ReviewItemPage({ params }: Props) {
         trail={[{ label: "审核", href: paths.staffReview() }]}
         current={`${item.project.name}，${about}`}
       />
-      {report && <ReportReview item={report} warnings={storedReportWarnings(report)} />}
+      {report && (
+        <ReportReview
+          item={report}
+          warnings={[...storedReportWarnings(report), ...(await findStoredAdvanceWarnings(viewer, report))]}
+        />
+      )}
       {check && <CheckReview item={check} />}
     </StaffFrame>
   );
