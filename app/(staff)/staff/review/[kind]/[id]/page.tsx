@@ -8,6 +8,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { requirePageViewer } from "@/lib/auth/page-viewer";
 import { formatMonth } from "@/lib/format/date-words";
 import { paths } from "@/lib/paths";
+import { findStoredAdvanceWarnings } from "@/lib/progress/advance-warning-queries";
 import { findReviewItem } from "@/lib/progress/review-queries";
 import { storedReportWarnings } from "@/lib/progress/stored-report-warnings";
 import { findChangeReview } from "@/lib/register-change/register-change-queries";
@@ -35,7 +36,12 @@ export default async function ReviewItemPage({ params }: Props) {
         trail={[{ label: "审核", href: paths.staffReview() }]}
         current={change ? `${registerStepText(change)}，${change.title}` : `${item?.project.name}，${about}`}
       />
-      {report && <ReportReview item={report} warnings={storedReportWarnings(report)} />}
+      {report && (
+        <ReportReview
+          item={report}
+          warnings={[...storedReportWarnings(report), ...(await findStoredAdvanceWarnings(viewer, report))]}
+        />
+      )}
       {check && <CheckReview item={check} />}
       {change && <ChangeReview item={change} />}
     </StaffFrame>
