@@ -61,6 +61,11 @@ export function reportAnchor(id: number): string {
   return `report-${id}`;
 }
 
+/** Id of a published register change on the page of what it is about. */
+export function registerChangeAnchor(id: number): string {
+  return `change-${id}`;
+}
+
 /** Id of a status check on the page of its project. */
 export function statusCheckAnchor(id: number): string {
   return `check-${id}`;

@@ -1,11 +1,11 @@
 import { Fragment } from "react";
-import { reportAnchor, statusCheckAnchor } from "@/lib/paths";
+import { registerChangeAnchor, reportAnchor, statusCheckAnchor } from "@/lib/paths";
 import type { Citation } from "@/lib/source/citation-dto";
 import { SourceChip } from "./source-chip";
 
 type Props = { citations: readonly Citation[]; withDate?: boolean };
 
-/** Where something is known from, each place once; reports and status checks are on the project's own page. */
+/** Where something is known from, each place once; reports, status checks and changes are on the page itself. */
 export function CitationChips({ citations, withDate }: Props) {
   const paragraphs = new Map(
     citations.flatMap(({ source }) => (source ? [[`${source.slug} ${source.paragraph}`, source]] : [])),
@@ -29,7 +29,8 @@ export function CitationChips({ citations, withDate }: Props) {
   );
 }
 
-function recordLinks({ reportId, statusCheckId }: Citation): [string, string][] {
+function recordLinks({ reportId, statusCheckId, registerChangeId }: Citation): [string, string][] {
   if (reportId !== null) return [[`#${reportAnchor(reportId)}`, "进展填报"]];
-  return statusCheckId === null ? [] : [[`#${statusCheckAnchor(statusCheckId)}`, "现状核实"]];
+  if (statusCheckId !== null) return [[`#${statusCheckAnchor(statusCheckId)}`, "现状核实"]];
+  return registerChangeId === null ? [] : [[`#${registerChangeAnchor(registerChangeId)}`, "登记"]];
 }

@@ -1,7 +1,7 @@
-import { choiceField, type DraftDifference } from "@/lib/progress/report-form-rules";
+import { choiceField, type FieldDifference } from "@/lib/draft/draft-rules";
 import { valueName } from "./field-texts";
 
-type Props = { differences: readonly DraftDifference[]; nameOf: (field: string) => string };
+type Props = { differences: readonly FieldDifference[]; nameOf: (field: string) => string };
 
 /** Mine and what was stored meanwhile, field by field; nothing is overwritten before its author chose. */
 export function DraftConflict({ differences, nameOf }: Props) {

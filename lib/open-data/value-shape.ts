@@ -36,6 +36,7 @@ const citation = z
     source: sourcePlace.nullable(),
     reportId: z.int().nullable(),
     statusCheckId: z.int().nullable(),
+    registerChangeId: z.int().nullable(),
   })
   .meta({ id: "Citation", description: "From where a field is known; inferred ones say why we read it so." });
 

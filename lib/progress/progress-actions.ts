@@ -4,13 +4,14 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { action } from "@/lib/auth/action";
 import type { Viewer } from "@/lib/auth/viewer";
+import { discardDraft } from "@/lib/draft/draft-commands";
 import { keptValuesSchema } from "@/lib/format/kept-values-schema";
 import { rowNumberSchema } from "@/lib/format/row-number-schema";
 import { paths } from "@/lib/paths";
-import { discardReportDraft } from "@/lib/progress/draft-commands";
 import { submitReport } from "@/lib/progress/progress-commands";
 import { findReportByRequest, findReportForm } from "@/lib/progress/progress-queries";
 import { readReport } from "@/lib/progress/progress-schema";
+import { reportForm } from "@/lib/progress/report-form-rules";
 import { writeReport } from "@/lib/progress/report-writing-commands";
 import * as review from "@/lib/progress/review-commands";
 import { decisionSchema, tickedSchema, withdrawalSchema } from "@/lib/project/review-schema";
@@ -33,7 +34,7 @@ export const discardReportDraftAction = action(
   "discardReportDraft",
   projectCode,
   async (viewer, { code }) => {
-    await discardReportDraft(viewer, code);
+    await discardDraft(viewer, reportForm(code));
     redirect(paths.staffReport(code));
   },
 );

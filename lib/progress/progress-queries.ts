@@ -1,6 +1,7 @@
 import "server-only";
 import { requirePermission, type Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
+import type { StoredDraft } from "@/lib/draft/draft-rules";
 import type { IsoDate } from "@/lib/format/calendar-day";
 import type { DateRange } from "@/lib/format/date-range";
 import type { ProblemContent, ReportContentDto } from "@/lib/progress/report-content";
@@ -12,7 +13,6 @@ import {
 } from "@/lib/progress/report-content-sql";
 import { visibleTo } from "@/lib/project/project-access-sql";
 import type { Condition, Stage } from "@/lib/project/project-rules";
-import type { KeptValues } from "@/lib/result";
 
 export type FormCommitment = {
   ordinal: number;
@@ -42,7 +42,7 @@ export type ReportFormDto = {
   /** The newest published report; null: none. */
   last: ReportContentDto | null;
   openProblems: ProblemContent[];
-  draft: { input: KeptValues; version: number; savedAt: string } | null;
+  draft: StoredDraft | null;
   /** The viewer's own report that was returned; null: none. */
   returned: ({ id: number; version: number; reason: string; field: string | null } & ReportContentDto) | null;
 };
@@ -58,7 +58,7 @@ export async function findReportForm(viewer: Viewer, code: string): Promise<Repo
         where r.project_id = p.id and r.state = 'published'
         order by r.period desc, r.published_at desc limit 1) as last,
       (select json_build_object('input', d.input, 'version', d.version, 'savedAt', d.updated_at) from drafts d
-        where d.project_id = p.id and d.kind = 'report' and d.account_id = ${viewer.accountId}) as draft,
+        where d.form = 'report:' || p.code and d.account_id = ${viewer.accountId}) as draft,
       (select jsonb_build_object('id', r.id, 'version', r.version, 'reason', r.return_reason, 'field', r.return_field)
           || (${reportContentJson})::jsonb
         from progress_reports r

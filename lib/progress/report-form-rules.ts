@@ -1,3 +1,4 @@
+import type { WrittenForm } from "@/lib/draft/draft-rules";
 import type { KeptValues } from "@/lib/result";
 
 /** The parts of one row of 问题清单; `key` ties it to the same problem in an earlier report. */
@@ -35,7 +36,7 @@ export function reportTree(values: KeptValues) {
 }
 
 /** Whether an input belongs to a row of problems in which nothing is written; asked for another row, empty ones stay. */
-function isOfEmptyRow(name: string, sent: KeptValues): boolean {
+export function isOfEmptyRow(name: string, sent: KeptValues): boolean {
   const [, row] = problemName.exec(name) ?? [];
   if (row === undefined || sent.intent === "row") return false;
   return !writtenParts.some((part) => String(sent[problemField(Number(row), part)] ?? "").trim());
@@ -54,38 +55,8 @@ function isWritten(row: Record<string, string>): boolean {
   return writtenParts.some((part) => row[part]?.trim());
 }
 
-const chosen = "choose:";
-const notKept = ["code", "draftVersion", "intent"];
-
-/** The input with which an author chooses between two versions of a field; its value is the chosen text. */
-export const choiceField = (field: string) => `${chosen}${field}`;
-
-/** What a draft keeps of a form: what was typed, and where the author had to choose, what they chose. */
-export function draftInput(sent: KeptValues): KeptValues {
-  const fields = Object.entries(sent).filter(
-    ([name]) => !notKept.includes(name) && !name.startsWith(chosen) && !isOfEmptyRow(name, sent),
-  );
-  const choices = Object.entries(sent)
-    .filter(([name]) => name.startsWith(chosen))
-    .map(([name, value]) => [name.slice(chosen.length), value]);
-  return { ...Object.fromEntries(fields), ...Object.fromEntries(choices) };
-}
-
-/** A field in which the form and the stored draft differ. */
-export type DraftDifference = { field: string; mine: string; stored: string };
+/** The name of the draft in which a report on a project is kept. */
+export const reportForm = (code: string) => `report:${code}`;
 
 /** What the form shows after it was sent. */
-export type WrittenReport = {
-  code: string;
-  values: KeptValues;
-  /** The draft's version, to be sent with the form again; null: nothing is stored. */
-  draftVersion: number | null;
-  /** ISO instant; null: it was not stored. */
-  savedAt: string | null;
-  errors: Record<string, string>;
-  differences: DraftDifference[];
-  /** It was checked: `errors` is all that is wrong. */
-  isChecked: boolean;
-  /** It was checked and may be handed in. */
-  isReady: boolean;
-};
+export type WrittenReport = WrittenForm & { code: string };

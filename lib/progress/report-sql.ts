@@ -56,8 +56,8 @@ export function clearRows(id: number, version: number): Prisma.Sql {
 }
 
 const droppedDraft = Prisma.sql`draft as (
-  delete from drafts d using report
-  where d.account_id = report.author_id and d.project_id = report.project_id and d.kind = 'report')`;
+  delete from drafts d using report, projects p
+  where p.id = report.project_id and d.account_id = report.author_id and d.form = 'report:' || p.code)`;
 
 function rowsOf({ reading, milestone, problem }: ReportInput): Prisma.Sql {
   return Prisma.sql`readings as (

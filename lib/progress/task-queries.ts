@@ -65,7 +65,7 @@ export async function getStaffTasks(viewer: Viewer, period: IsoDate): Promise<St
         exists (select from assignments a
           where a.project_id = p.id and a.until is null and a.account_id = ${me}) as "isOwn"
       from projects p
-      left join drafts d on d.project_id = p.id and d.kind = 'report' and d.account_id = ${me}
+      left join drafts d on d.form = 'report:' || p.code and d.account_id = ${me}
       where ${visibleTo(viewer)} and p.condition is distinct from 'terminated'
         and not exists (select from progress_reports r
           where r.project_id = p.id and r.period = ${period}::date

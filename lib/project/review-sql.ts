@@ -5,6 +5,7 @@ import { Prisma } from "@/prisma/generated/client";
 const reviewed = {
   report: { table: Prisma.sql`progress_reports`, origin: Prisma.sql`report_id` },
   statusCheck: { table: Prisma.sql`status_checks`, origin: Prisma.sql`status_check_id` },
+  registerChange: { table: Prisma.sql`register_changes`, origin: Prisma.sql`register_change_id` },
 } as const;
 
 type Return = { id: number; version: number; reviewerId: number; reason: string; field: string | null };

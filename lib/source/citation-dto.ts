@@ -1,6 +1,6 @@
 import type { IsoDate } from "@/lib/format/calendar-day";
 
-/** From where a field is known: a paragraph of a source document, a published report or a published status check. */
+/** From where a field is known: a paragraph of a source document, a published report, status check or register change. */
 export type Citation = {
   field: string;
   basis: "stated" | "inferred";
@@ -9,4 +9,5 @@ export type Citation = {
   source: { slug: string; publishedOn: IsoDate; paragraph: number } | null;
   reportId: number | null;
   statusCheckId: number | null;
+  registerChangeId: number | null;
 };

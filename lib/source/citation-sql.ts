@@ -11,6 +11,7 @@ const subjects = {
   milestone: Prisma.sql`milestone_id`,
   figure: Prisma.sql`figure_id`,
   event: Prisma.sql`event_id`,
+  place: Prisma.sql`place_id`,
 } as const;
 
 /** SQL for the citations of one thing as a JSON array of `Citation`; `id` is the expression of its id in the outer query. */
@@ -20,12 +21,15 @@ export function citationsOf(subject: keyof typeof subjects, id: Prisma.Sql): Pri
       'field', x.field, 'basis', x.basis, 'reason', x.reason,
       'source', case when d.id is not null then
         json_build_object('slug', d.slug, 'publishedOn', d.published_on, 'paragraph', x.paragraph) end,
-      'reportId', x.report_id, 'statusCheckId', x.status_check_id
+      'reportId', x.report_id, 'statusCheckId', x.status_check_id, 'registerChangeId', x.register_change_id
     ) order by x.field, x.paragraph), '[]')
     from citations x left join source_documents d on d.id = x.source_document_id
     where x.${subjects[subject]} = ${id}
       and (x.report_id is null or exists (
         select from progress_reports r where r.id = x.report_id and r.state = 'published'))
       and (x.status_check_id is null or exists (
-        select from status_checks k where k.id = x.status_check_id and k.state = 'published')))`;
+        select from status_checks k where k.id = x.status_check_id and k.state = 'published'))
+      and (x.register_change_id is null or exists (
+        select from register_changes g where g.id = x.register_change_id and g.state = 'published'))
+      and x.superseded_by_id is null)`;
 }

@@ -28,7 +28,7 @@ export const citedRows = Prisma.sql`(
   ) order by c.paragraph, p.code nulls last, a.code nulls last, o.id nulls last,
     num_nonnulls(t.id, s.id, k.id, m.id, f.id), c.id), '[]')
   from (
-    select * from citations x where x.source_document_id = d.id order by x.paragraph, x.id limit ${citationLimit}) c
+    select * from citations x where x.source_document_id = d.id and x.superseded_by_id is null order by x.paragraph, x.id limit ${citationLimit}) c
   left join parties t on t.id = c.party_id
   left join stage_events s on s.id = c.stage_event_id
   left join commitments k on k.id = c.commitment_id

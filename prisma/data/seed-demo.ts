@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { rangeColumns, toColumn } from "@/lib/date-columns";
 import { ofDay } from "@/lib/format/date-range";
+import { reportForm } from "@/lib/progress/report-form-rules";
 import type { Prisma } from "@/prisma/generated/client";
 import {
   type DemoReport,
@@ -219,8 +220,7 @@ async function seedUnfinishedWork(tx: Transaction, projectOf: ProjectOf, { autho
   await tx.draft.create({
     data: {
       accountId: author,
-      projectId: projectOf(demoDraft.code).id,
-      kind: "report",
+      form: reportForm(demoDraft.code),
       input: demoDraft.input,
       updatedAt: instant("2017-06-29", "14:05"),
     },

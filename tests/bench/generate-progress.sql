@@ -114,8 +114,8 @@ from new_projects p cross join lateral (select date '2026-06-28' - p.n % 300 as 
 join people s on s.role = 'staff' and s.n = p.n % 60 join people v on v.role = 'reviewer' and v.n = p.n % 6
 where p.n % 13 = 4;
 
-insert into drafts (account_id, project_id, kind, input)
-select s.id, p.id, 'report', '{"summary": "本月完成了一部分"}' from new_projects p join people s on s.role = 'staff' and s.n = p.n % 60 where p.n % 50 = 9;
+insert into drafts (account_id, form, input)
+select s.id, 'report:' || p.code, '{"summary": "本月完成了一部分"}' from new_projects p join people s on s.role = 'staff' and s.n = p.n % 60 where p.n % 50 = 9;
 
 -- ── Where it is from ─────────────────────────────────────────────────────────────────────────────────────────────
 

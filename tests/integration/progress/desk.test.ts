@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { Forbidden, type Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
-import { DraftConflict, discardReportDraft, saveReportDraft } from "@/lib/progress/draft-commands";
+import { DraftConflict, discardDraft, saveDraft } from "@/lib/draft/draft-commands";
 import { submitReport } from "@/lib/progress/progress-commands";
 import { findReportForm } from "@/lib/progress/progress-queries";
 import { reportDiff } from "@/lib/progress/report-diff";
@@ -50,10 +50,10 @@ test("a project that is somebody's is due with them alone", async () => {
 
 test("a draft keeps what was typed exactly, wrong or not, and is nobody else's", async () => {
   const input = typed({ percent: "一半", formId: "one" });
-  await saveReportDraft(zhao, { code: "P2015-02", input, version: null });
+  await saveDraft(zhao, { form: "report:P2015-02", input, version: null });
   expect((await findReportForm(zhao, "P2015-02"))?.draft?.input).toEqual(input);
   expect((await findReportForm(qian, "P2015-02"))?.draft).toBeNull();
-  await discardReportDraft(zhao, "P2015-02");
+  await discardDraft(zhao, "report:P2015-02");
   expect((await findReportForm(zhao, "P2015-02"))?.draft).toBeNull();
 });
 
@@ -72,7 +72,7 @@ test("a draft that another window changed is not overwritten unseen; the author 
     differences: [{ field: "percent", mine: "20", stored: "10" }],
   });
   await expect(
-    saveReportDraft(zhao, { code: "P2015-03", input: typed({ formId: "two" }), version: 9 }),
+    saveDraft(zhao, { form: "report:P2015-03", input: typed({ formId: "two" }), version: 9 }),
   ).rejects.toThrow(DraftConflict);
   const chosen = { "choose:percent": "10", summary: "另一段进展，写得更长一些。" };
   const merged = await writeReport(
@@ -84,7 +84,7 @@ test("a draft that another window changed is not overwritten unseen; the author 
 
 test("the same window saves again without waiting for its answer", async () => {
   const save = (percent: string) =>
-    saveReportDraft(zhao, { code: "P2015-04", input: typed({ formId: "one", percent }), version: null });
+    saveDraft(zhao, { form: "report:P2015-04", input: typed({ formId: "one", percent }), version: null });
   await save("10");
   expect(await save("20")).toMatchObject({ version: 2 });
 });

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { Forbidden, type Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
-import { saveReportDraft } from "@/lib/progress/draft-commands";
+import { saveDraft } from "@/lib/draft/draft-commands";
 import { submitReport } from "@/lib/progress/progress-commands";
 import { returnReport } from "@/lib/progress/review-commands";
 import type { KeptValues } from "@/lib/result";
@@ -192,8 +192,8 @@ test("a returned report is handed in again in the same row, by its author, for t
 });
 
 test("handing in a report uses up its draft, and only its author's", async () => {
-  await saveReportDraft(zhao, { code: "P2015-02", input: typed(), version: null });
-  await saveReportDraft(qian, { code: "P2015-02", input: typed(), version: null });
+  await saveDraft(zhao, { form: "report:P2015-02", input: typed(), version: null });
+  await saveDraft(qian, { form: "report:P2015-02", input: typed(), version: null });
   await handIn(zhao, "P2015-02");
   expect(await db.draft.findMany({ select: { accountId: true } })).toEqual([{ accountId: qian.accountId }]);
 });

@@ -12,6 +12,7 @@ const stated = (paragraph: number, field = "title") => ({
   source: { slug: "report", publishedOn: "2015-08-10", paragraph },
   reportId: null,
   statusCheckId: null,
+  registerChangeId: null,
 });
 
 const promise = (code: string, given: Partial<AgreementPromise> = {}): AgreementPromise => ({

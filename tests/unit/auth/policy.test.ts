@@ -3,20 +3,32 @@ import { can, type Permission, policy, type Role, roles } from "@/lib/auth/polic
 
 const permissions = Object.keys(policy) as Permission[]; // Object.keys forgets the type of the keys
 const permissionsOf = (role: Role) => permissions.filter((permission) => can(role, permission));
-const business = /^(dashboard|project|report|status-check):/;
+const business = /^(dashboard|project|draft|report|register|status-check):/;
 
 describe("the policy", () => {
   it.each([
     ["official", ["dashboard:internal", "project:read-internal"]],
-    ["staff", ["dashboard:internal", "project:read-internal", "report:write", "status-check:write"]],
+    [
+      "staff",
+      [
+        "dashboard:internal",
+        "project:read-internal",
+        "draft:keep",
+        "report:write",
+        "register:write",
+        "status-check:write",
+      ],
+    ],
     [
       "reviewer",
       [
         "dashboard:internal",
         "project:read-internal",
         "project:assign",
+        "draft:keep",
         "report:review",
         "report:withdraw",
+        "register:review",
         "status-check:write",
         "status-check:review",
       ],

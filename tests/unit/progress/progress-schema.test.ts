@@ -1,7 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { draftInput } from "@/lib/draft/draft-rules";
 import { readReport } from "@/lib/progress/progress-schema";
-import { draftInput, problemRowCount } from "@/lib/progress/report-form-rules";
+import { isOfEmptyRow, problemRowCount } from "@/lib/progress/report-form-rules";
 import type { KeptValues } from "@/lib/result";
+
+/** What a report's draft keeps of what was sent. */
+const kept = (sent: KeptValues) => draftInput(sent, (name) => isOfEmptyRow(name, sent));
 
 const typed: KeptValues = {
   period: "2016-08",
@@ -110,14 +114,14 @@ describe("what a draft keeps", () => {
   const row = { "problem-0-category": "land", "problem-0-text": "", "problem-0-key": "" };
 
   test("everything typed, but neither the button nor an empty row of problems", () => {
-    expect(draftInput({ ...typed, ...row, code: "P2015-01", intent: "save" })).toEqual(typed);
+    expect(kept({ ...typed, ...row, code: "P2015-01", intent: "save" })).toEqual(typed);
   });
 
   test("the empty row too, when another one is asked for", () => {
-    expect(problemRowCount(draftInput({ ...typed, ...row, intent: "row" }))).toBe(1);
+    expect(problemRowCount(kept({ ...typed, ...row, intent: "row" }))).toBe(1);
   });
 
   test("where the author had to choose, what they chose", () => {
-    expect(draftInput({ percent: "20", "choose:percent": "10" })).toEqual({ percent: "10" });
+    expect(kept({ percent: "20", "choose:percent": "10" })).toEqual({ percent: "10" });
   });
 });

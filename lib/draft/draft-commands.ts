@@ -1,0 +1,86 @@
+import "server-only";
+import { requirePermission, type Viewer } from "@/lib/auth/viewer";
+import { db } from "@/lib/db";
+import { findDraft } from "@/lib/draft/draft-queries";
+import { draftInput, fieldDifferences, type StoredDraft, type WrittenForm } from "@/lib/draft/draft-rules";
+import { rowNumberSchema } from "@/lib/format/row-number-schema";
+import { DomainError, type KeptValues } from "@/lib/result";
+import { Prisma } from "@/prisma/generated/client";
+
+export type DraftInput = {
+  /** Which form, such as `report:P2015-05`. */
+  form: string;
+  input: KeptValues;
+  /** The version that the page was opened with; null: there was none. */
+  version: number | null;
+};
+
+/** The draft was changed elsewhere meanwhile; carries what is stored, so that its author can choose. */
+export class DraftConflict extends DomainError {
+  constructor(readonly stored: StoredDraft) {
+    super("这份草稿在别的窗口改过。下面列出两边不同的地方，逐项选一个，再保存。");
+  }
+}
+
+export type SavedDraft = { version: number; savedAt: Date };
+
+/**
+ * Keeps what was typed, exactly as typed. Refuses to overwrite a draft that the author has not seen; `mayKeep` is the
+ * SQL condition under which a draft of this form is theirs to write.
+ */
+export async function saveDraft(
+  viewer: Viewer,
+  { form, input, version }: DraftInput,
+  mayKeep: Prisma.Sql = Prisma.sql`true`,
+): Promise<SavedDraft> {
+  requirePermission(viewer, "draft:keep");
+  const [saved] = await db.$queryRaw<SavedDraft[]>`
+    insert into drafts as d (account_id, form, input, updated_at)
+    select ${viewer.accountId}::int, ${form}, ${JSON.stringify(input)}::jsonb, app_now() where ${mayKeep}
+    on conflict (account_id, form) do update
+      set input = excluded.input, updated_at = excluded.updated_at, version = d.version + 1
+      -- The same open form may overtake its own answer: it saves again before it has heard the new version.
+      where d.version = ${version}::int or d.input ->> 'formId' = excluded.input ->> 'formId'
+    returning version, updated_at as "savedAt"`;
+  if (saved) return saved;
+  const stored = await findDraft(viewer, form);
+  if (stored) throw new DraftConflict(stored);
+  throw new DomainError("找不到这个项目，或者它由别人负责。请从“我的任务”里选项目。");
+}
+
+/** Throws the draft away; nothing happens where there is none. */
+export async function discardDraft(viewer: Viewer, form: string): Promise<void> {
+  requirePermission(viewer, "draft:keep");
+  await db.draft.deleteMany({ where: { accountId: viewer.accountId, form } });
+}
+
+type Writing = {
+  form: string;
+  mayKeep?: Prisma.Sql;
+  /** Inputs that the draft need not keep. */
+  isLeftOut?: (name: string) => boolean;
+  /** What is wrong with it, by field; asked only when its author wants it checked. */
+  check: (values: KeptValues) => Promise<Record<string, string>>;
+};
+
+/** Stores what was typed; when the author wants it checked, says what is wrong. The draft stays in any case. */
+export async function writeForm(
+  viewer: Viewer,
+  sent: KeptValues,
+  { form, mayKeep, isLeftOut, check }: Writing,
+): Promise<WrittenForm> {
+  const version = rowNumberSchema.safeParse(sent.draftVersion).data || null;
+  const values = draftInput(sent, isLeftOut);
+  const written = { values, errors: {}, differences: [], isChecked: false, isReady: false };
+  try {
+    const saved = await saveDraft(viewer, { form, input: values, version }, mayKeep);
+    const stored = { ...written, draftVersion: saved.version, savedAt: saved.savedAt.toISOString() };
+    if (sent.intent !== "check") return stored;
+    const errors = await check(values);
+    return { ...stored, errors, isChecked: true, isReady: Object.keys(errors).length === 0 };
+  } catch (error) {
+    if (!(error instanceof DraftConflict)) throw error;
+    const differences = fieldDifferences(values, error.stored.input);
+    return { ...written, draftVersion: error.stored.version, savedAt: null, differences };
+  }
+}

@@ -1,0 +1,162 @@
+import "server-only";
+import { record, type Transaction } from "@/lib/audit/audit-record";
+import { requirePermission, type Viewer } from "@/lib/auth/viewer";
+import { db } from "@/lib/db";
+import { type EditorialState, takeStep } from "@/lib/project/editorial-rules";
+import {
+  type ChangeKind,
+  changedFields,
+  type Evidence,
+  type RegisterContent,
+  type RegisterSubject,
+} from "@/lib/register-change/register-change-rules";
+import { type CurrentThing, registerNoun } from "@/lib/register-change/register-noun-commands";
+import { DomainError, refuseAny } from "@/lib/result";
+import { editorialText } from "@/lib/text/editorial-text";
+import { Prisma } from "@/prisma/generated/client";
+
+export type ChangeSubmission = {
+  subject: RegisterSubject;
+  kind: ChangeKind;
+  /** Code or slug of what is changed; null: a creation. */
+  key: string | null;
+  /** Version of it that the form showed; null: a creation. */
+  baseVersion: number | null;
+  content: RegisterContent;
+  /** Null only for a creation. */
+  reason: string | null;
+  evidence: Evidence;
+  /** Made with the check page: the same one twice makes one change. */
+  requestId: string;
+  /** The returned change that is handed in again; null: a new one. */
+  returned: { id: number; version: number } | null;
+  /** The draft that this uses up. */
+  form: string;
+};
+
+/** Somebody else's change was published meanwhile; carries what stands now, so that the author can choose. */
+export class ChangeConflict extends DomainError {
+  constructor(readonly current: { version: number; content: RegisterContent }) {
+    super("这项登记刚刚被别人改过。下面列出两边不同的地方，逐项选一个，再提交。");
+  }
+}
+
+/** Hands a change of the register in for review, new or after it was returned. Sent twice, it is handed in once. */
+export async function submitChange(viewer: Viewer, submission: ChangeSubmission): Promise<{ id: number }> {
+  requirePermission(viewer, "register:write");
+  return db.$transaction(async (tx) => {
+    const noun = registerNoun(submission.subject);
+    const thing = submission.key === null ? null : await noun.current(tx, { key: submission.key });
+    const sent = await findSent(tx, viewer, submission.requestId);
+    if (sent) return sent;
+    const content = noun.schema.parse(submission.content);
+    requireChange(submission, content, thing);
+    refuseAny(await noun.refusals(tx, content, thing?.content ?? null));
+    const title = noun.titleOf(content);
+    const row = { ...submission, content, title, thing, authorId: viewer.accountId };
+    const id = submission.returned ? await rewrite(tx, viewer, row) : await insert(tx, row);
+    await tx.draft.deleteMany({ where: { accountId: viewer.accountId, form: submission.form } });
+    await record(tx, {
+      actor: viewer,
+      action: submission.returned ? "register.resubmitted" : "register.submitted",
+      subject: submission.key ?? title,
+      details: { change: id, subject: submission.subject, kind: submission.kind, reason: submission.reason },
+    });
+    return { id };
+  });
+}
+
+function requireChange(
+  { key, baseVersion }: ChangeSubmission,
+  content: RegisterContent,
+  thing: CurrentThing<RegisterContent> | null,
+): void {
+  if (key === null) return;
+  if (!thing) throw new DomainError("找不到要改的这一项，可能已被撤回。请从列表里再打开。");
+  if (thing.version !== baseVersion) throw new ChangeConflict(thing);
+  if (changedFields(thing.content, content).length === 0) {
+    throw new DomainError("内容和登记的一样，没有要审核的变化。");
+  }
+}
+
+type Row = ChangeSubmission & {
+  title: string;
+  authorId: number;
+  thing: CurrentThing<RegisterContent> | null;
+};
+
+const subjectColumns = {
+  organization: Prisma.sql`organization_id`,
+  place: Prisma.sql`place_id`,
+  agreement: Prisma.sql`agreement_id`,
+  project: Prisma.sql`project_id`,
+  standing: Prisma.sql`project_id`,
+} as const satisfies Record<RegisterSubject, Prisma.Sql>;
+
+/** The column that names what a change is about. */
+export const subjectColumn = (subject: RegisterSubject): Prisma.Sql => subjectColumns[subject];
+
+const json = (value: unknown) => (value === null ? null : JSON.stringify(value));
+
+async function insert(tx: Transaction, row: Row): Promise<number> {
+  const { subject, kind, thing, evidence } = row;
+  const [written] = await tx.$queryRaw<{ id: number }[]>`
+    insert into register_changes (subject, kind, ${subjectColumn(subject)}, title, content, before, base_version, reason,
+      evidence_kind, evidence, evidence_on, author_id, submitted_at, request_id)
+    values (${subject}::register_subject, ${kind}::change_kind, ${thing?.id ?? null}::int, ${row.title},
+      ${json(row.content)}::jsonb, ${json(thing?.content ?? null)}::jsonb, ${thing?.version ?? null}::int, ${row.reason},
+      ${evidence.kind}::evidence_kind, ${evidence.text}, ${evidence.on}::date, ${row.authorId}, app_now(),
+      ${row.requestId}::uuid)
+    on conflict do nothing
+    returning id`;
+  if (written) return written.id;
+  throw await otherChangeOpen(tx, row);
+}
+
+async function rewrite(tx: Transaction, viewer: Viewer, row: Row): Promise<number> {
+  const { returned, thing, evidence } = row;
+  const [old] = await tx.$queryRaw<
+    { state: EditorialState; authorId: number; subject: RegisterSubject; isSame: boolean }[]
+  >`
+    select state, author_id as "authorId", subject,
+      ${subjectColumn(row.subject)} is not distinct from ${thing?.id ?? null}::int as "isSame"
+    from register_changes where id = ${returned?.id ?? 0} for update`;
+  if (!old || old.subject !== row.subject || !old.isSame) throw changedMeanwhile();
+  const ids = { authorId: String(old.authorId), actorId: String(viewer.accountId) };
+  const step = takeStep({ state: old.state, step: "submit", ...ids, reason: null });
+  if ("refusal" in step) throw new DomainError(step.refusal.message);
+  const [written] = await tx.$queryRaw<{ id: number }[]>`
+    update register_changes
+    set kind = ${row.kind}::change_kind, title = ${row.title}, content = ${json(row.content)}::jsonb,
+      before = ${json(thing?.content ?? null)}::jsonb, base_version = ${thing?.version ?? null}::int, reason = ${row.reason},
+      evidence_kind = ${evidence.kind}::evidence_kind, evidence = ${evidence.text}, evidence_on = ${evidence.on}::date,
+      submitted_at = app_now(), request_id = ${row.requestId}::uuid, state = 'submitted', reviewer_id = null,
+      reviewed_at = null, return_reason = null, return_field = null, version = version + 1
+    where id = ${returned?.id ?? 0} and version = ${returned?.version ?? 0} and state = 'returned'
+    returning id`;
+  if (!written) throw changedMeanwhile();
+  return written.id;
+}
+
+async function findSent(tx: Transaction, viewer: Viewer, requestId: string): Promise<{ id: number } | null> {
+  return tx.registerChange.findFirst({
+    where: { requestId, authorId: viewer.accountId },
+    select: { id: true },
+  });
+}
+
+async function otherChangeOpen(tx: Transaction, { subject, thing, requestId }: Row): Promise<DomainError> {
+  const [row] = await tx.$queryRaw<{ id: number; state: EditorialState; author: string }[]>`
+    select g.id, g.state, a.display_name as author
+    from register_changes g join accounts a on a.id = g.author_id
+    where g.state in ('submitted', 'returned') and g.subject = ${subject}::register_subject
+      and (g.${subjectColumn(subject)} = ${thing?.id ?? null}::int or g.request_id = ${requestId}::uuid)`;
+  if (!row) return changedMeanwhile();
+  return new DomainError(
+    `这一项已有一份${editorialText[row.state]}的变更（编号 ${row.id}，${row.author}）。等它办完再改，或请那位同事修改那一份。`,
+  );
+}
+
+function changedMeanwhile(): DomainError {
+  return new DomainError("这份变更刚刚被改过。请刷新页面，看过现状再办；填的内容还在草稿里。");
+}

@@ -1,0 +1,18 @@
+import { pinyin } from "pinyin-pro";
+
+const longest = 40;
+
+/** An address for a name: its pinyin in lower case, with a number when that is taken. */
+export function slugOf(name: string, taken: readonly string[]): string {
+  const syllables = pinyin(name, { toneType: "none", type: "array", nonZh: "consecutive", v: true });
+  const letters = syllables
+    .join("")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "")
+    .slice(0, longest);
+  const base = /^[a-z]/.test(letters) ? letters : `n${letters}`;
+  if (!taken.includes(base)) return base;
+  let number = 2;
+  while (taken.includes(`${base}-${number}`)) number += 1;
+  return `${base}-${number}`;
+}

@@ -1,0 +1,50 @@
+import "server-only";
+import type { Transaction } from "@/lib/audit/audit-record";
+import type { IsoDate } from "@/lib/format/calendar-day";
+import { Prisma } from "@/prisma/generated/client";
+
+/** What a register change may give new values. */
+const subjects = {
+  organization: Prisma.sql`organization_id`,
+  place: Prisma.sql`place_id`,
+  agreement: Prisma.sql`agreement_id`,
+  party: Prisma.sql`party_id`,
+  project: Prisma.sql`project_id`,
+  stageEvent: Prisma.sql`stage_event_id`,
+  commitment: Prisma.sql`commitment_id`,
+  milestone: Prisma.sql`milestone_id`,
+} as const;
+export type CitedSubject = keyof typeof subjects;
+
+/** The change from which a write comes. Taking a change back writes too, and then nothing is cited anew. */
+export type RegisterOrigin = {
+  changeId: number;
+  accountId: number;
+  /** Why; null: a creation. */
+  reason: string | null;
+  /** The day of what it rests on. */
+  evidenceOn: IsoDate;
+  isUndo: boolean;
+};
+
+type Cited = { subject: CitedSubject; id: number; fields: readonly string[]; origin: RegisterOrigin };
+
+/** The fields now rest on a register change: what they rested on before is kept, marked as superseded. */
+export async function citeChange(
+  tx: Transaction,
+  { subject, id, fields, origin: { changeId, isUndo } }: Cited,
+): Promise<void> {
+  if (isUndo || fields.length === 0) return;
+  const column = subjects[subject];
+  await tx.$executeRaw`
+    update citations set superseded_by_id = ${changeId}
+    where ${column} = ${id} and field = any(${fields}) and superseded_by_id is null`;
+  await tx.$executeRaw`
+    insert into citations (${column}, field, register_change_id)
+    select ${id}, field, ${changeId} from unnest(${fields}::text[]) as field`;
+}
+
+/** A change was withdrawn: what it superseded carries its field again. */
+export async function restoreCitations(tx: Transaction, changeId: number): Promise<void> {
+  await tx.$executeRaw`update citations set superseded_by_id = null where superseded_by_id = ${changeId}`;
+}
