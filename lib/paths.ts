@@ -33,10 +33,17 @@ export const paths = {
     `/sources/${encodeURIComponent(slug)}${paragraph ? `#${paragraphAnchor(paragraph)}` : ""}`,
   about: () => "/about",
   sitemap: () => "/sitemap.xml",
+  /** The bytes of a photo or file; `thumb` is the small version of a photo. */
+  attachment: (key: string, size?: "thumb") => withQuery(`/api/attachments/${key}`, { size }),
+  /** Where a form sends a photo or file for the report on a project. */
+  uploads: (code: string) => withQuery("/api/uploads", { code }),
   signIn: (next?: string) => withQuery("/sign-in", { next }),
   staff: (done?: TaskChange) => withQuery("/staff", { done }),
   staffAccount: (done?: AccountChange) => withQuery("/staff/account", { done }),
   staffReport: (code: string) => `/staff/projects/${encodeURIComponent(code)}/report`,
+  /** `problem`: why the last file was not taken. */
+  staffReportAttachments: (code: string, problem?: string) =>
+    withQuery(`/staff/projects/${encodeURIComponent(code)}/report/attachments`, { problem }),
   staffReportCheck: (code: string) => `/staff/projects/${encodeURIComponent(code)}/report/check`,
   staffReportDone: (code: string, id: number) =>
     `/staff/projects/${encodeURIComponent(code)}/report/done/${id}`,

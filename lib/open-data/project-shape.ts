@@ -103,6 +103,15 @@ const report = z.strictObject({
     z.strictObject({ indicator: z.string(), value: z.number(), unit: z.string().nullable() }),
   ),
   milestonesMet: z.array(z.strictObject({ title: z.string(), actual: dateRange })),
+  photos: z.array(
+    z.strictObject({
+      url: z.string().meta({ format: "uri-reference" }),
+      thumbnailUrl: z.string().meta({ format: "uri-reference" }),
+      width: z.int(),
+      height: z.int(),
+      caption: z.string().nullable(),
+    }),
+  ),
 });
 
 const statusCheck = z.strictObject({

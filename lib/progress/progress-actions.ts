@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { removeFormAttachments } from "@/lib/attachment/attachment-commands";
 import { action } from "@/lib/auth/action";
 import type { Viewer } from "@/lib/auth/viewer";
 import { discardDraft } from "@/lib/draft/draft-commands";
@@ -26,6 +27,9 @@ const handingIn = projectCode.extend({
 /** Saves what was typed; 检查并提交 also checks it and goes on to the check page. */
 export const writeReportAction = action("writeReport", keptValuesSchema, async (viewer, values) => {
   const written = await writeReport(viewer, values);
+  // Without JavaScript, photos and files have a page of their own.
+  if (values.intent === "attachments" && written.savedAt)
+    redirect(paths.staffReportAttachments(written.code));
   if (written.isReady) redirect(paths.staffReportCheck(written.code));
   return written;
 });
@@ -35,6 +39,7 @@ export const discardReportDraftAction = action(
   projectCode,
   async (viewer, { code }) => {
     await discardDraft(viewer, reportForm(code));
+    await removeFormAttachments(viewer, reportForm(code));
     redirect(paths.staffReport(code));
   },
 );

@@ -1,4 +1,5 @@
 import "server-only";
+import { isThere } from "@/lib/attachment/attachment-sql";
 import type { ReportInput } from "@/lib/progress/progress-schema";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -22,7 +23,7 @@ export function insertReport({ projectId, authorId, requestId, report }: NewRepo
       from jsonb_to_record(${contentJson(report)}::jsonb) as input(${types})
       on conflict do nothing
       returning id, project_id, author_id
-    ), ${rowsOf(report)}, ${droppedDraft}
+    ), ${rowsOf(report)}, ${droppedDraft}, ${attached}
     select id from report`;
 }
 
@@ -38,7 +39,7 @@ export function updateReport({ id, version, authorId, requestId, report }: Resub
         reviewer_id = null, reviewed_at = null, return_reason = null, return_field = null
       where id = ${id} and version = ${version} and author_id = ${authorId} and state = 'returned'
       returning id, project_id, author_id
-    ), ${rowsOf(report)}, ${droppedDraft}
+    ), ${rowsOf(report)}, ${droppedDraft}, ${attached}
     select id from report`;
 }
 
@@ -58,6 +59,12 @@ export function clearRows(id: number, version: number): Prisma.Sql {
 const droppedDraft = Prisma.sql`draft as (
   delete from drafts d using report, projects p
   where p.id = report.project_id and d.account_id = report.author_id and d.form = 'report:' || p.code)`;
+
+// What the author added to the draft goes with it.
+const attached = Prisma.sql`attached as (
+  update attachments a set report_id = report.id, form = null from report, projects p
+  where p.id = report.project_id and a.project_id = p.id and a.author_id = report.author_id
+    and a.form = 'report:' || p.code and ${isThere})`;
 
 function rowsOf({ reading, milestone, problem }: ReportInput): Prisma.Sql {
   return Prisma.sql`readings as (

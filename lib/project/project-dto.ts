@@ -124,6 +124,18 @@ export type PublicReport = {
   completedInvestment: Money | null;
   readings: { indicator: string; value: number; unit: string | null }[];
   milestonesMet: { title: string; actual: DateRange }[];
+  photos: PublicPhoto[];
+};
+
+/** A photo of a published report; its addresses are paths of this site. */
+export type PublicPhoto = {
+  url: string;
+  thumbnailUrl: string;
+  /** Pixels of the full size. */
+  width: number;
+  height: number;
+  /** What it shows; null: not written. */
+  caption: string | null;
 };
 
 export type PublicStatusCheck = {

@@ -16,7 +16,15 @@ const milestonesMet = Prisma.sql`(
     'title', m.title, 'actual', range_json(k.actual_from, k.actual_to, k.actual_precision)) order by m.ordinal), '[]')
   from milestone_completions k join milestones m on m.id = k.milestone_id where k.report_id = r.id)`;
 
-/** The latest published reports as `PublicReport[]`, newest first; money only when a reviewer cleared it. */
+const photos = Prisma.sql`(
+  select coalesce(json_agg(json_build_object(
+    'key', a.key, 'width', a.width, 'height', a.height, 'caption', a.caption) order by a.id), '[]')
+  from attachments a where a.report_id = r.id and a.kind = 'photo' and a.removed_at is null)`;
+
+/**
+ * The latest published reports as `PublicReport[]`, newest first, their photos without addresses; money only when a
+ * reviewer cleared it.
+ */
 export const projectReports = Prisma.sql`(
   select coalesce(json_agg(json_build_object(
     'id', r.id, 'period', r.period, 'publishedAt', r.published_at, 'summary', r.summary, 'percent', r.percent,
@@ -25,7 +33,7 @@ export const projectReports = Prisma.sql`(
     'conditionChange', r.new_condition,
     'arrivedFunds', case when r.is_money_public then money_json(r.arrived_funds, 'CNY') end,
     'completedInvestment', case when r.is_money_public then money_json(r.completed_investment, 'CNY') end,
-    'readings', ${readings}, 'milestonesMet', ${milestonesMet}
+    'readings', ${readings}, 'milestonesMet', ${milestonesMet}, 'photos', ${photos}
   ) order by r.period desc, r.published_at desc), '[]')
   from (
     select * from progress_reports

@@ -5,8 +5,9 @@ import type { IsoDate } from "@/lib/format/date-range";
 import { citationsOf } from "@/lib/source/citation-sql";
 import { figureJson } from "@/lib/source/figure-sql";
 import { Prisma } from "@/prisma/generated/client";
-import type { PublicProject } from "./project-dto";
+import type { PublicProject, PublicReport } from "./project-dto";
 import { projectChanges, projectReports, projectStatusChecks } from "./project-history-sql";
+import { publicPhotos } from "./project-photos";
 import { projectFacts } from "./project-sql";
 import { tracking } from "./tracking-rules";
 
@@ -80,7 +81,8 @@ const sources = Prisma.sql`(
     union select x.source_document_id from citations x join figures f on f.id = x.figure_id
       where f.project_id = p.id))`;
 
-type Row = { project: Omit<PublicProject, "tracking"> };
+type StoredReport = Omit<PublicReport, "photos"> & { photos: Parameters<typeof publicPhotos>[0] };
+type Row = { project: Omit<PublicProject, "tracking" | "reports"> & { reports: StoredReport[] } };
 
 /** Everything that anyone may read of one project on a day; null when no project has that code. */
 export const getPublicProject = cache(async (code: string, day: IsoDate): Promise<PublicProject | null> => {
@@ -97,9 +99,10 @@ export const getPublicProject = cache(async (code: string, day: IsoDate): Promis
     ) as project
     from projects p where p.code = ${code}`;
   if (!row) return null;
-  const { sourcedOn, reportedOn } = row.project;
+  const { sourcedOn, reportedOn, reports } = row.project;
   return {
     ...row.project,
+    reports: reports.map((report) => ({ ...report, photos: publicPhotos(report.photos) })),
     tracking: tracking(day, { newestRecordOn: reportedOn, newestSourceOn: sourcedOn }),
   };
 });

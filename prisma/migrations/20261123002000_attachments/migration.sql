@@ -28,7 +28,7 @@ CREATE UNIQUE INDEX "attachments_key_key" ON "attachments"("key");
 CREATE INDEX "attachments_report_id_idx" ON "attachments"("report_id");
 CREATE INDEX "attachments_author_id_form_idx" ON "attachments"("author_id", "form");
 
-ALTER TABLE "attachments" ADD CONSTRAINT "attachments_project_id_fkey" FOREIGN KEY ("project_id") REFERENCES "projects"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "attachments" ADD CONSTRAINT "attachments_project_id_fkey" FOREIGN KEY ("project_id") REFERENCES "all_projects"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "attachments" ADD CONSTRAINT "attachments_author_id_fkey" FOREIGN KEY ("author_id") REFERENCES "accounts"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "attachments" ADD CONSTRAINT "attachments_report_id_fkey" FOREIGN KEY ("report_id") REFERENCES "progress_reports"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 

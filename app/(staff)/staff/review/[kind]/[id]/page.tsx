@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { StaffFrame } from "@/app/(staff)/staff-frame";
+import { AttachmentPanel } from "@/components/attachment/attachment-panel";
 import { CheckReview } from "@/components/staff/check-review";
 import { ReportReview } from "@/components/staff/report-review";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { listReportAttachments } from "@/lib/attachment/attachment-queries";
 import { requirePageViewer } from "@/lib/auth/page-viewer";
 import { formatMonth } from "@/lib/format/date-words";
 import { paths } from "@/lib/paths";
@@ -21,6 +23,7 @@ export default async function ReviewItemPage({ params }: Props) {
   const viewer = await requirePageViewer("/staff/review/[kind]/[id]", path);
   const number = /^\d{1,9}$/.test(id) ? Number(id) : null;
   const report = kind === "report" && number !== null ? await findReviewItem(viewer, number) : null;
+  const attachments = report ? await listReportAttachments(viewer, report.id) : [];
   const check = kind === "check" && number !== null ? await findCheckReview(viewer, number) : null;
   const item = report ?? check;
   if (!item) notFound();
@@ -31,7 +34,11 @@ export default async function ReviewItemPage({ params }: Props) {
         trail={[{ label: "审核", href: paths.staffReview() }]}
         current={`${item.project.name}，${about}`}
       />
-      {report && <ReportReview item={report} warnings={storedReportWarnings(report)} />}
+      {report && (
+        <ReportReview item={report} warnings={storedReportWarnings(report)}>
+          <AttachmentPanel attachments={attachments} when={formatMonth(report.content.period)} />
+        </ReportReview>
+      )}
       {check && <CheckReview item={check} />}
     </StaffFrame>
   );

@@ -1,0 +1,64 @@
+import { ActionButton } from "@/components/ui/action-button";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Field, fieldWiring } from "@/components/ui/field";
+import { Panel } from "@/components/ui/panel";
+import { removeAttachmentAction } from "@/lib/attachment/attachment-actions";
+import type { Attachment } from "@/lib/attachment/attachment-dto";
+import { type AttachmentProblem, acceptedFiles } from "@/lib/attachment/attachment-rules";
+import { paths } from "@/lib/paths";
+import { attachmentHintText, attachmentProblemText } from "@/lib/text/attachment-text";
+import { AttachmentSummary } from "./attachment-summary";
+import { CaptionForm } from "./caption-form";
+
+type Props = {
+  code: string;
+  attachments: readonly Attachment[];
+  /** Why the last file was not taken; null: it was. */
+  problem: AttachmentProblem | null;
+};
+
+/** The photos and files of a report in plain forms, for who has no JavaScript. */
+export function AttachmentManager({ code, attachments, problem }: Props) {
+  const text = { hint: attachmentHintText, error: problem && attachmentProblemText[problem] };
+  return (
+    <>
+      <Panel id="list" title="已添加" note={`${attachments.length} 个`}>
+        {attachments.length === 0 ? (
+          <EmptyState title="还没有照片和文件。">在下面选一个，再上传。</EmptyState>
+        ) : (
+          <ul className="attachments">
+            {attachments.map((attachment) => (
+              <AttachmentSummary key={attachment.key} attachment={attachment}>
+                {attachment.kind === "photo" && <CaptionForm photo={attachment} code={code} />}
+                <ActionButton
+                  action={removeAttachmentAction}
+                  fields={{ key: attachment.key, code }}
+                  size="sm"
+                >
+                  删去<span className="vh">{attachment.name}</span>
+                </ActionButton>
+              </AttachmentSummary>
+            ))}
+          </ul>
+        )}
+      </Panel>
+      <Panel id="upload" title="添加一个">
+        <form action={paths.uploads(code)} method="post" encType="multipart/form-data" className="stack">
+          <Field id="file" label="照片或文件" {...text}>
+            <input
+              {...fieldWiring("file", text)}
+              className="input"
+              type="file"
+              name="file"
+              accept={acceptedFiles}
+            />
+          </Field>
+          <Button type="submit" variant="go">
+            上传
+          </Button>
+        </form>
+      </Panel>
+    </>
+  );
+}

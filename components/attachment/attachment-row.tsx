@@ -1,0 +1,48 @@
+"use client";
+
+import { useState, useTransition } from "react";
+import { Button } from "@/components/ui/button";
+import { removeAttachmentAction } from "@/lib/attachment/attachment-actions";
+import type { Attachment } from "@/lib/attachment/attachment-dto";
+import { emptyFormState } from "@/lib/result";
+import { AttachmentSummary } from "./attachment-summary";
+import { CaptionInput } from "./caption-input";
+import { keyForm } from "./key-form";
+
+type Props = {
+  attachment: Attachment;
+  /** False until JavaScript runs: then it only shows what there is. */
+  isEditable: boolean;
+  onRemoved: () => void;
+};
+
+/** One photo or file in the report's form. */
+export function AttachmentRow({ attachment, isEditable, onRemoved }: Props) {
+  const { key, kind, name, caption } = attachment;
+  const [refusal, setRefusal] = useState("");
+  const [isPending, start] = useTransition();
+  const remove = () =>
+    start(async () => {
+      const { message } = await removeAttachmentAction(emptyFormState, keyForm(key));
+      if (message) setRefusal(message);
+      else onRemoved();
+    });
+  if (!isEditable) {
+    return (
+      <AttachmentSummary attachment={attachment}>
+        {caption && <p className="small">{caption}</p>}
+      </AttachmentSummary>
+    );
+  }
+  return (
+    <AttachmentSummary attachment={attachment}>
+      {kind === "photo" && <CaptionInput photo={attachment} />}
+      <Button size="sm" busy={isPending} onClick={remove}>
+        删去<span className="vh">{name}</span>
+      </Button>
+      <p className="small" role="alert">
+        {refusal}
+      </p>
+    </AttachmentSummary>
+  );
+}
