@@ -29,15 +29,20 @@ export function AttachmentManager({ code, attachments, problem }: Props) {
         ) : (
           <ul className="attachments">
             {attachments.map((attachment) => (
-              <AttachmentSummary key={attachment.key} attachment={attachment}>
+              <AttachmentSummary
+                key={attachment.key}
+                attachment={attachment}
+                action={
+                  <ActionButton
+                    action={removeAttachmentAction}
+                    fields={{ key: attachment.key, code }}
+                    size="sm"
+                  >
+                    删去<span className="vh">{attachment.name}</span>
+                  </ActionButton>
+                }
+              >
                 {attachment.kind === "photo" && <CaptionForm photo={attachment} code={code} />}
-                <ActionButton
-                  action={removeAttachmentAction}
-                  fields={{ key: attachment.key, code }}
-                  size="sm"
-                >
-                  删去<span className="vh">{attachment.name}</span>
-                </ActionButton>
               </AttachmentSummary>
             ))}
           </ul>

@@ -34,12 +34,14 @@ export function AttachmentRow({ attachment, isEditable, onRemoved }: Props) {
       </AttachmentSummary>
     );
   }
+  const action = (
+    <Button size="sm" busy={isPending} onClick={remove}>
+      删去<span className="vh">{name}</span>
+    </Button>
+  );
   return (
-    <AttachmentSummary attachment={attachment}>
+    <AttachmentSummary attachment={attachment} action={action}>
       {kind === "photo" && <CaptionInput photo={attachment} />}
-      <Button size="sm" busy={isPending} onClick={remove}>
-        删去<span className="vh">{name}</span>
-      </Button>
       <p className="small" role="alert">
         {refusal}
       </p>

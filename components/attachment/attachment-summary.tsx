@@ -7,12 +7,14 @@ import { FileLink } from "./file-list";
 
 type Props = {
   attachment: Attachment;
-  /** What its author can do about it. */
+  /** The button beside its name. */
+  action?: ReactNode;
+  /** What stands below its name. */
   children?: ReactNode;
 };
 
 /** One photo or file in a list of its author's. */
-export function AttachmentSummary({ attachment, children }: Props) {
+export function AttachmentSummary({ attachment, action, children }: Props) {
   const [photo] = publicPhotos([attachment]);
   return (
     <li>
@@ -21,6 +23,7 @@ export function AttachmentSummary({ attachment, children }: Props) {
       )}
       <div>
         <FileLink file={attachment} />
+        {action && <div className="act">{action}</div>}
         {children}
       </div>
     </li>
