@@ -35,16 +35,25 @@ export const paths = {
   sitemap: () => "/sitemap.xml",
   /** The bytes of a photo or file; `thumb` is the small version of a photo. */
   attachment: (key: string, size?: "thumb") => withQuery(`/api/attachments/${key}`, { size }),
-  /** Where a form sends a photo or file for the report on a project. */
-  uploads: (code: string) => withQuery("/api/uploads", { code }),
+  /** Where a form sends a photo or file for a report, or for the correction of one. */
+  uploads: (code: string, corrects: number | null = null) =>
+    withQuery("/api/uploads", { code, corrects: corrects === null ? null : String(corrects) }),
   signIn: (next?: string) => withQuery("/sign-in", { next }),
   staff: (done?: TaskChange) => withQuery("/staff", { done }),
   staffAccount: (done?: AccountChange) => withQuery("/staff/account", { done }),
-  staffReport: (code: string) => `/staff/projects/${encodeURIComponent(code)}/report`,
+  /** `corrects`: the number of the published report that is corrected. */
+  staffReport: (code: string, corrects: number | null = null) =>
+    `/staff/projects/${encodeURIComponent(code)}/report${corrects === null ? "" : `/correct/${corrects}`}`,
+  staffReportCheck: (code: string, corrects: number | null = null) =>
+    withQuery(`/staff/projects/${encodeURIComponent(code)}/report/check`, {
+      corrects: corrects === null ? null : String(corrects),
+    }),
   /** `problem`: why the last file was not taken. */
-  staffReportAttachments: (code: string, problem?: string) =>
-    withQuery(`/staff/projects/${encodeURIComponent(code)}/report/attachments`, { problem }),
-  staffReportCheck: (code: string) => `/staff/projects/${encodeURIComponent(code)}/report/check`,
+  staffReportAttachments: (code: string, corrects: number | null = null, problem?: string) =>
+    withQuery(`/staff/projects/${encodeURIComponent(code)}/report/attachments`, {
+      corrects: corrects === null ? null : String(corrects),
+      problem,
+    }),
   staffReportDone: (code: string, id: number) =>
     `/staff/projects/${encodeURIComponent(code)}/report/done/${id}`,
   /** `done`: the project before it was just checked. */

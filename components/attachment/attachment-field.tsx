@@ -4,20 +4,20 @@ import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { OptionalMark } from "@/components/ui/field";
 import { useIsScripted } from "@/components/ui/use-is-scripted";
-import type { Attachment } from "@/lib/attachment/attachment-dto";
+import type { Attachment, NamedForm } from "@/lib/attachment/attachment-dto";
 import { acceptedFiles } from "@/lib/attachment/attachment-rules";
 import { attachmentHintText } from "@/lib/text/attachment-text";
 import { AttachmentRow } from "./attachment-row";
 import { UploadProgress } from "./upload-progress";
 import { useUploads } from "./use-uploads";
 
-type Props = { code: string; attachments: readonly Attachment[] };
+type Props = NamedForm & { attachments: readonly Attachment[] };
 
 /**
  * Photos and files inside the report's form, and no part of it: nothing here has a name that the form would send. Without
  * JavaScript its button saves the draft and leads to the page of the attachments.
  */
-export function AttachmentField({ code, attachments }: Props) {
+export function AttachmentField({ code, corrects, attachments }: Props) {
   const [shown, setShown] = useState(attachments);
   const [list, setList] = useState(attachments);
   // The server has said anew what there is.
@@ -29,7 +29,7 @@ export function AttachmentField({ code, attachments }: Props) {
   const picker = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const isScripted = useIsScripted();
-  const { uploads, refused, add } = useUploads(code, (added) => {
+  const { uploads, refused, add } = useUploads({ code, corrects }, (added) => {
     setList((all) => [...all.filter(({ key }) => key !== added.key), added]);
     setSaid(`已添加 ${added.name}`);
   });
@@ -51,6 +51,7 @@ export function AttachmentField({ code, attachments }: Props) {
           {list.map((attachment) => (
             <AttachmentRow
               key={attachment.key}
+              form={{ code, corrects }}
               attachment={attachment}
               isEditable={isScripted}
               onRemoved={() => remove(attachment)}

@@ -3,23 +3,24 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Field, fieldWiring } from "@/components/ui/field";
 import { Panel } from "@/components/ui/panel";
-import { removeAttachmentAction } from "@/lib/attachment/attachment-actions";
-import type { Attachment } from "@/lib/attachment/attachment-dto";
+import type { Attachment, NamedForm } from "@/lib/attachment/attachment-dto";
 import { type AttachmentProblem, acceptedFiles } from "@/lib/attachment/attachment-rules";
 import { paths } from "@/lib/paths";
+import { removeAttachmentAction } from "@/lib/progress/report-attachment-actions";
 import { attachmentHintText, attachmentProblemText } from "@/lib/text/attachment-text";
+import { attachmentFields } from "./action-form";
 import { AttachmentSummary } from "./attachment-summary";
 import { CaptionForm } from "./caption-form";
 
 type Props = {
-  code: string;
+  form: NamedForm;
   attachments: readonly Attachment[];
   /** Why the last file was not taken; null: it was. */
   problem: AttachmentProblem | null;
 };
 
 /** The photos and files of a report in plain forms, for who has no JavaScript. */
-export function AttachmentManager({ code, attachments, problem }: Props) {
+export function AttachmentManager({ form, attachments, problem }: Props) {
   const text = { hint: attachmentHintText, error: problem && attachmentProblemText[problem] };
   return (
     <>
@@ -35,21 +36,26 @@ export function AttachmentManager({ code, attachments, problem }: Props) {
                 action={
                   <ActionButton
                     action={removeAttachmentAction}
-                    fields={{ key: attachment.key, code }}
+                    fields={{ ...attachmentFields(form, attachment.key), onPage: "yes" }}
                     size="sm"
                   >
                     删去<span className="vh">{attachment.name}</span>
                   </ActionButton>
                 }
               >
-                {attachment.kind === "photo" && <CaptionForm photo={attachment} code={code} />}
+                {attachment.kind === "photo" && <CaptionForm form={form} photo={attachment} />}
               </AttachmentSummary>
             ))}
           </ul>
         )}
       </Panel>
       <Panel id="upload" title="添加一个">
-        <form action={paths.uploads(code)} method="post" encType="multipart/form-data" className="stack">
+        <form
+          action={paths.uploads(form.code, form.corrects)}
+          method="post"
+          encType="multipart/form-data"
+          className="stack"
+        >
           <Field id="file" label="照片或文件" {...text}>
             <input
               {...fieldWiring("file", text)}

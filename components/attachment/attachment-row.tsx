@@ -2,14 +2,15 @@
 
 import { useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
-import { removeAttachmentAction } from "@/lib/attachment/attachment-actions";
-import type { Attachment } from "@/lib/attachment/attachment-dto";
+import type { Attachment, NamedForm } from "@/lib/attachment/attachment-dto";
+import { removeAttachmentAction } from "@/lib/progress/report-attachment-actions";
 import { emptyFormState } from "@/lib/result";
+import { attachmentFields, formDataOf } from "./action-form";
 import { AttachmentSummary } from "./attachment-summary";
 import { CaptionInput } from "./caption-input";
-import { keyForm } from "./key-form";
 
 type Props = {
+  form: NamedForm;
   attachment: Attachment;
   /** False until JavaScript runs: then it only shows what there is. */
   isEditable: boolean;
@@ -17,13 +18,16 @@ type Props = {
 };
 
 /** One photo or file in the report's form. */
-export function AttachmentRow({ attachment, isEditable, onRemoved }: Props) {
+export function AttachmentRow({ form, attachment, isEditable, onRemoved }: Props) {
   const { key, kind, name, caption } = attachment;
   const [refusal, setRefusal] = useState("");
   const [isPending, start] = useTransition();
   const remove = () =>
     start(async () => {
-      const { message } = await removeAttachmentAction(emptyFormState, keyForm(key));
+      const { message } = await removeAttachmentAction(
+        emptyFormState,
+        formDataOf(attachmentFields(form, key)),
+      );
       if (message) setRefusal(message);
       else onRemoved();
     });
@@ -41,7 +45,7 @@ export function AttachmentRow({ attachment, isEditable, onRemoved }: Props) {
   );
   return (
     <AttachmentSummary attachment={attachment} action={action}>
-      {kind === "photo" && <CaptionInput photo={attachment} />}
+      {kind === "photo" && <CaptionInput form={form} photo={attachment} />}
       <p className="small" role="alert">
         {refusal}
       </p>

@@ -4,20 +4,22 @@ import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { keptText } from "@/components/ui/form-errors";
 import { TextInput } from "@/components/ui/text-input";
-import { captionAttachmentAction } from "@/lib/attachment/attachment-actions";
-import type { Attachment } from "@/lib/attachment/attachment-dto";
+import type { Attachment, NamedForm } from "@/lib/attachment/attachment-dto";
+import { captionAttachmentAction } from "@/lib/progress/report-attachment-actions";
 import { emptyFormState } from "@/lib/result";
 import { captionLabelText } from "@/lib/text/attachment-text";
+import { attachmentFields } from "./action-form";
 
-type Props = { photo: Attachment; code: string };
+type Props = { form: NamedForm; photo: Attachment };
 
 /** What a photo shows, in a form of its own; works without JavaScript. */
-export function CaptionForm({ photo: { key, name, caption }, code }: Props) {
+export function CaptionForm({ form, photo: { key, name, caption } }: Props) {
   const [state, submit, isPending] = useActionState(captionAttachmentAction, emptyFormState);
   return (
     <form action={submit} className="caption">
-      <input type="hidden" name="key" value={key} />
-      <input type="hidden" name="code" value={code} />
+      {Object.entries({ ...attachmentFields(form, key), onPage: "yes" }).map(([field, value]) => (
+        <input key={field} type="hidden" name={field} value={value} />
+      ))}
       <TextInput
         id={`caption-${key}`}
         name="caption"

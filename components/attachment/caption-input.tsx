@@ -2,17 +2,17 @@
 
 import { useEffect, useId, useRef, useState, useTransition } from "react";
 import { OptionalMark } from "@/components/ui/field";
-import { captionAttachmentAction } from "@/lib/attachment/attachment-actions";
-import type { Attachment } from "@/lib/attachment/attachment-dto";
+import type { Attachment, NamedForm } from "@/lib/attachment/attachment-dto";
 import { longestCaption } from "@/lib/attachment/attachment-rules";
+import { captionAttachmentAction } from "@/lib/progress/report-attachment-actions";
 import { emptyFormState } from "@/lib/result";
 import { captionLabelText } from "@/lib/text/attachment-text";
-import { keyForm } from "./key-form";
+import { attachmentFields, formDataOf } from "./action-form";
 
 const delayMs = 1_500;
 
 /** What a photo shows; saves itself shortly after the last keystroke, and when it is left. */
-export function CaptionInput({ photo }: { photo: Attachment }) {
+export function CaptionInput({ form, photo }: { form: NamedForm; photo: Attachment }) {
   const { key, name, caption } = photo;
   const id = useId();
   const [said, setSaid] = useState("");
@@ -27,7 +27,7 @@ export function CaptionInput({ photo }: { photo: Attachment }) {
     start(async () => {
       const { message, fieldErrors } = await captionAttachmentAction(
         emptyFormState,
-        keyForm(key, { caption: text }),
+        formDataOf({ ...attachmentFields(form, key), caption: text }),
       );
       setSaid(fieldErrors.caption ?? message ?? "说明已保存");
     });

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRef, useState } from "react";
-import type { Attachment } from "@/lib/attachment/attachment-dto";
+import type { Attachment, NamedForm } from "@/lib/attachment/attachment-dto";
 import { uploadFile } from "./upload-file";
 
 /** A file on its way; `share` is how much of it has gone, 0–1. */
@@ -9,13 +9,13 @@ export type Upload = { id: string; name: string; share: number };
 export type RefusedUpload = { id: string; name: string; message: string };
 
 /** Sends files one after the other; `onAdded` hears of each that arrived. */
-export function useUploads(code: string, onAdded: (attachment: Attachment) => void) {
+export function useUploads(form: NamedForm, onAdded: (attachment: Attachment) => void) {
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
   const [refused, setRefused] = useState<readonly RefusedUpload[]>([]);
   const last = useRef<Promise<void>>(Promise.resolve());
 
   const send = async (file: File, id: string) => {
-    const uploaded = await uploadFile(code, file, (share) =>
+    const uploaded = await uploadFile(form, file, (share) =>
       setUploads((all) => all.map((upload) => (upload.id === id ? { ...upload, share } : upload))),
     );
     setUploads((all) => all.filter((upload) => upload.id !== id));

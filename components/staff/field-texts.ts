@@ -22,6 +22,7 @@ const names: Partial<Record<string, string>> = {
   startedOn: "开工日期",
   startEvidence: "开工的依据",
   note: "仍是签约的原因",
+  correctionReason: "更正原因",
 };
 
 type Named = { ordinal: number };

@@ -34,6 +34,12 @@ export function TaskList({ id, title, tasks, state }: Props) {
                 <span className="vh">{task.name}</span>
               </LinkButton>
             )}
+            {state === "published" && task.kind === "report" && (
+              <LinkButton href={paths.staffReport(task.code, task.id)} size="sm">
+                更正
+                <span className="vh">{`${task.name}，${taskAbout(task)}`}</span>
+              </LinkButton>
+            )}
             {state === "published" && (
               <LinkButton href={paths.project(task.code)} size="sm">
                 查看
@@ -125,10 +131,11 @@ export function UnassignedList({ projects, count }: UnassignedProps) {
   );
 }
 
-function taskAbout({ kind, period }: Task): string {
-  return kind === "report" && period ? formatMonth(period) : "现状核实";
+function taskAbout({ kind, period, correctsId }: Task): string {
+  if (kind !== "report" || !period) return "现状核实";
+  return correctsId === null ? formatMonth(period) : `${formatMonth(period)}的更正`;
 }
 
-function mendHref({ kind, code }: Task): string {
-  return kind === "report" ? paths.staffReport(code) : paths.staffStatusCheck(code);
+function mendHref({ kind, code, correctsId }: Task): string {
+  return kind === "report" ? paths.staffReport(code, correctsId) : paths.staffStatusCheck(code);
 }

@@ -1,18 +1,12 @@
 import "server-only";
-import { record } from "@/lib/audit/audit-record";
+import { record, type Transaction } from "@/lib/audit/audit-record";
 import { requirePermission, type Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
-import { Prisma } from "@/prisma/generated/client";
+import { visibleTo } from "@/lib/project/project-access-sql";
 import { readAttachment, requireFileType, type SentFile } from "./attachment-content";
-import type { Attachment } from "./attachment-dto";
-import { isThere, isWithAuthor } from "./attachment-sql";
-import {
-  type AttachedForm,
-  finishAttachment,
-  requireRoom,
-  reserveAttachment,
-  storeBytes,
-} from "./attachment-storing-commands";
+import type { AttachedForm, Attachment } from "./attachment-dto";
+import { copiedColumns, copiedValues, isOfForm, isOpen, isThere, isWithAuthor } from "./attachment-sql";
+import { finishAttachment, requireRoom, reserveAttachment, storeBytes } from "./attachment-storing-commands";
 import { sweepAttachments } from "./attachment-sweep-commands";
 import { UploadRefused } from "./upload-refused";
 
@@ -26,41 +20,42 @@ export async function addAttachment(viewer: Viewer, to: AttachedForm, file: Sent
   // Asked before a large photo is decoded, and again when nobody else can come between.
   await requireRoom(db, viewer, to);
   const content = await readAttachment(file);
-  const key = await reserveAttachment(viewer, to, content);
-  await storeBytes(key, content);
+  const { key, isStored } = await reserveAttachment(viewer, to, content);
+  if (!isStored) await storeBytes(key, content);
   const added = await finishAttachment(viewer, to, key);
   await sweepAttachments();
   return added;
 }
 
-/** Takes away what is still with its author: of a draft, or of a report that was returned. */
-export async function removeAttachment(viewer: Viewer, { key }: { key: string }): Promise<void> {
+/** Takes away what a form shows its author; what a correction would have kept stays with the corrected report. */
+export async function removeAttachment(
+  viewer: Viewer,
+  from: AttachedForm,
+  { key }: { key: string },
+): Promise<void> {
   requirePermission(viewer, "report:write");
   await db.$transaction(async (tx) => {
-    const [removed] = await tx.$queryRaw<{ id: number; code: string; name: string }[]>`
-      update attachments a set removed_at = now() from all_projects p
-      where p.id = a.project_id and a.id = ${ownAttachment(viewer, key)}
-      returning a.id, p.code, a.name`;
-    if (!removed) throw new UploadRefused("gone");
-    const { id, code, name } = removed;
-    const details = { attachment: id, name };
-    await record(tx, { actor: viewer, action: "attachment.removed", subject: code, details });
+    const own = await requireOwn(tx, viewer, from, key);
+    await tx.$executeRaw`update attachments set removed_at = now() where id = ${own.id}`;
+    const details = { attachment: own.id, name: own.name };
+    await record(tx, { actor: viewer, action: "attachment.removed", subject: from.code, details });
   });
   await sweepAttachments();
 }
 
 /** The draft of a form was thrown away, and with it what was added to it. */
-export async function removeFormAttachments(viewer: Viewer, form: string): Promise<void> {
+export async function removeFormAttachments(viewer: Viewer, { code, form }: AttachedForm): Promise<void> {
   requirePermission(viewer, "report:write");
+  const accountId = viewer.accountId;
   await db.$transaction(async (tx) => {
-    const removed = await tx.$queryRaw<{ id: number; code: string }[]>`
-      update attachments a set removed_at = now() from all_projects p
-      where p.id = a.project_id and a.author_id = ${viewer.accountId} and a.form = ${form} and a.removed_at is null
-      returning a.id, p.code`;
-    const [first] = removed;
-    if (!first) return;
+    await tx.$executeRaw`
+      delete from attachments where author_id = ${accountId} and form = ${form} and copied_from_id is not null`;
+    const removed = await tx.$queryRaw<{ id: number }[]>`
+      update attachments set removed_at = now()
+      where author_id = ${accountId} and form = ${form} and removed_at is null returning id`;
+    if (removed.length === 0) return;
     const details = { attachments: removed.map(({ id }) => id), reason: "draft discarded" };
-    await record(tx, { actor: viewer, action: "attachment.removed", subject: first.code, details });
+    await record(tx, { actor: viewer, action: "attachment.removed", subject: code, details });
   });
   await sweepAttachments();
 }
@@ -68,17 +63,41 @@ export async function removeFormAttachments(viewer: Viewer, form: string): Promi
 /** Writes what a photo shows; null takes it back. */
 export async function captionAttachment(
   viewer: Viewer,
+  of: AttachedForm,
   { key, caption }: { key: string; caption: string | null },
 ): Promise<void> {
   requirePermission(viewer, "report:write");
-  const changed = await db.$executeRaw`
-    update attachments set caption = ${caption} where kind = 'photo' and id = ${ownAttachment(viewer, key)}`;
-  if (changed !== 1) throw new UploadRefused("gone");
+  await db.$transaction(async (tx) => {
+    const { id, kind } = await requireOwn(tx, viewer, of, key);
+    if (kind !== "photo") throw new UploadRefused("gone");
+    await tx.$executeRaw`update attachments set caption = ${caption} where id = ${id}`;
+  });
 }
 
-/** SQL for the id of what the viewer may still change; locked, so that handing in waits. */
-function ownAttachment({ accountId }: Viewer, key: string): Prisma.Sql {
-  return Prisma.sql`(
-    select a.id from attachments a left join progress_reports r on r.id = a.report_id
-    where a.key = ${key} and a.author_id = ${accountId} and ${isThere} and ${isWithAuthor} for update of a)`;
+type Own = { id: number; name: string; kind: Attachment["kind"] };
+
+/**
+ * The row that a form's author may change, locked, so that handing in waits. What a correction keeps is the corrected
+ * report's until its corrector touches it: then it gets a row of its own, which keeps the same bytes.
+ */
+async function requireOwn(tx: Transaction, viewer: Viewer, to: AttachedForm, key: string): Promise<Own> {
+  const { accountId } = viewer;
+  if (to.corrects !== null) {
+    await tx.$executeRaw`
+      insert into attachments (${copiedColumns}, copied_from_id, key, project_id, author_id, form, stored_at)
+      select ${copiedValues}, a.id, replace(gen_random_uuid()::text, '-', ''), p.id, ${accountId}::int, ${to.form}, now()
+      from projects p join attachments a on ${isOfForm(accountId, to)} and a.report_id = ${to.corrects}::int
+      where p.code = ${to.code} and ${visibleTo(viewer)} and ${isOpen(to)} and a.key = ${key} and ${isThere}
+      on conflict do nothing`;
+  }
+  const [own] = await tx.$queryRaw<Own[]>`
+    select a.id, a.name, a.kind
+    from projects p
+    join attachments a on ${isOfForm(accountId, to)} and a.author_id = ${accountId} and ${isThere}
+    left join progress_reports r on r.id = a.report_id
+    left join attachments original on original.id = a.copied_from_id
+    where p.code = ${to.code} and ${isWithAuthor} and ${key} in (a.key, original.key)
+    for update of a`;
+  if (!own) throw new UploadRefused("gone");
+  return own;
 }

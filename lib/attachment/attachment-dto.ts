@@ -19,8 +19,24 @@ export type Attachment = {
 
 /** What the server sends when somebody asks for an attachment's bytes. */
 export type AttachmentFile = Pick<Attachment, "key" | "kind" | "name"> & {
+  /** Under which key the storage keeps the bytes. */
+  blob: string;
   mediaType: string;
   sha256: string;
   /** Anybody may see it, signed in or not. */
   isPublic: boolean;
+};
+
+/** Which report's form: as an address names it. */
+export type NamedForm = {
+  /** Of the project. */
+  code: string;
+  /** The number of the published report that is corrected; null: none. */
+  corrects: number | null;
+};
+
+/** The form that a photo or file is added to. */
+export type AttachedForm = NamedForm & {
+  /** The name of its draft. */
+  form: string;
 };

@@ -1,25 +1,23 @@
 import "server-only";
-import type { Attachment, AttachmentFile } from "@/lib/attachment/attachment-dto";
+import type { AttachedForm, Attachment, AttachmentFile } from "@/lib/attachment/attachment-dto";
 import { attachmentJson, isOfForm, isThere } from "@/lib/attachment/attachment-sql";
 import { can } from "@/lib/auth/policy";
 import { requirePermission, type Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
+import { visibleTo } from "@/lib/project/project-access-sql";
 import { Prisma } from "@/prisma/generated/client";
 
 type Listed = { attachment: Attachment };
 
-/** What the author of a report's form has added to it so far, oldest first. */
-export async function listFormAttachments(
-  viewer: Viewer,
-  { code, form }: { code: string; form: string },
-): Promise<Attachment[]> {
+/** What a form shows its author of photos and files, oldest first. */
+export async function listFormAttachments(viewer: Viewer, of: AttachedForm): Promise<Attachment[]> {
   requirePermission(viewer, "report:write");
   const rows = await db.$queryRaw<Listed[]>`
     select ${attachmentJson} as attachment
     from projects p
-    join attachments a on ${isOfForm({ accountId: viewer.accountId, form })} and ${isThere}
+    join attachments a on ${isOfForm(viewer.accountId, of)} and ${isThere}
     left join progress_reports r on r.id = a.report_id
-    where p.code = ${code} order by a.id`;
+    where p.code = ${of.code} and ${visibleTo(viewer)} order by coalesce(a.copied_from_id, a.id)`;
   return rows.map(({ attachment }) => attachment);
 }
 
@@ -36,7 +34,7 @@ export async function listReportAttachments(viewer: Viewer, reportId: number): P
 /** The attachment with that key; null: there is none, or this visitor (null: not signed in) may not see it. */
 export async function findAttachmentFile(viewer: Viewer | null, key: string): Promise<AttachmentFile | null> {
   const [file] = await db.$queryRaw<AttachmentFile[]>`
-    select a.key, a.kind, a.name, a.media_type as "mediaType", a.sha256, ${isPublic} as "isPublic"
+    select a.key, a.blob, a.kind, a.name, a.media_type as "mediaType", a.sha256, ${isPublic} as "isPublic"
     from attachments a
     join projects p on p.id = a.project_id
     left join progress_reports r on r.id = a.report_id

@@ -6,37 +6,32 @@ import { visibleTo } from "@/lib/project/project-access-sql";
 import { storage } from "@/lib/storage/configured-storage";
 import { newStorageKey, thumbnailKey } from "@/lib/storage/storage-key";
 import type { AttachmentContent } from "./attachment-content";
-import type { Attachment } from "./attachment-dto";
+import type { AttachedForm, Attachment } from "./attachment-dto";
 import { mostAttachments, mostPerDay } from "./attachment-rules";
-import { attachmentJson, isOfForm, isThere } from "./attachment-sql";
+import { attachmentJson, isOfForm, isOpen, isThere } from "./attachment-sql";
 import { UploadRefused } from "./upload-refused";
-
-/** The form that a file is added to: a project's code, and the name of the draft. */
-export type AttachedForm = { code: string; form: string };
 
 type Room = { projectId: number; attached: number; addedToday: number };
 
 /** Refuses a project that is somebody else's, and one file too many; returns the project's id. */
-export async function requireRoom(
-  tx: Transaction,
-  viewer: Viewer,
-  { code, form }: AttachedForm,
-): Promise<number> {
+export async function requireRoom(tx: Transaction, viewer: Viewer, to: AttachedForm): Promise<number> {
   const { accountId } = viewer;
   const [room] = await tx.$queryRaw<Room[]>`
     select p.id as "projectId",
       (select count(*)::int from attachments a
-        where ${isOfForm({ accountId, form })} and a.removed_at is null) as attached,
+        where ${isOfForm(accountId, to)} and a.removed_at is null) as attached,
       -- The audit also counts what was taken away again.
       (select count(*)::int from audit_events e
         where e.account_id = ${accountId} and e.action = 'attachment.added'
           and e.at > now() - interval '1 day') as "addedToday"
-    from projects p where p.code = ${code} and ${visibleTo(viewer)}`;
+    from projects p where p.code = ${to.code} and ${visibleTo(viewer)} and ${isOpen(to)}`;
   if (!room) throw new UploadRefused("stranger");
   if (room.attached >= mostAttachments) throw new UploadRefused("too-many");
   if (room.addedToday >= mostPerDay) throw new UploadRefused("too-often");
   return room.projectId;
 }
+
+type Reserved = { key: string; isStored: boolean };
 
 /**
  * Writes the row before the bytes, so that bytes without a row never exist. The same file again gets the same key,
@@ -46,32 +41,23 @@ export function reserveAttachment(
   viewer: Viewer,
   to: AttachedForm,
   content: AttachmentContent,
-): Promise<string> {
+): Promise<Reserved> {
   return db.$transaction(async (tx) => {
     const { accountId } = viewer;
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`attachments:${accountId}:${to.form}`}, 0))`;
-    const [same] = await tx.$queryRaw<{ key: string }[]>`
-      select a.key from projects p
-      join attachments a on ${isOfForm({ accountId, form: to.form })} and a.removed_at is null
-      where p.code = ${to.code} and ${visibleTo(viewer)} and a.sha256 = ${content.sha256}`;
-    if (same) return same.key;
+    const [same] = await tx.$queryRaw<Reserved[]>`
+      select a.key, a.stored_at is not null as "isStored"
+      from projects p join attachments a on ${isOfForm(accountId, to)} and a.removed_at is null
+      where p.code = ${to.code} and ${visibleTo(viewer)} and a.sha256 = ${content.sha256} limit 1`;
+    if (same) return same;
     const projectId = await requireRoom(tx, viewer, to);
     const { kind, name, mediaType, bytes, sha256, photo } = content;
     const key = newStorageKey();
     const size = { bytes: bytes.length, width: photo?.width, height: photo?.height };
-    const data = {
-      key,
-      projectId,
-      authorId: accountId,
-      form: to.form,
-      kind,
-      name,
-      mediaType,
-      sha256,
-      ...size,
-    };
+    const owner = { projectId, authorId: accountId, form: to.form };
+    const data = { key, blob: key, ...owner, kind, name, mediaType, sha256, ...size };
     await tx.attachment.create({ data, select: { id: true } });
-    return key;
+    return { key, isStored: false };
   });
 }
 

@@ -16,6 +16,7 @@ const mostAtOnce = 50;
 export async function sweepAttachments(): Promise<void> {
   try {
     await forgetOrphans();
+    await deleteOldCopies();
     await deleteRemoved();
   } catch (error) {
     log.warn("Attachments that were taken away are not deleted yet", { error });
@@ -31,7 +32,7 @@ async function forgetOrphans(): Promise<void> {
       update attachments a set removed_at = now() from all_projects p
       where p.id = a.project_id and a.id in (
         select x.id from attachments x
-        where x.report_id is null and x.removed_at is null and (
+        where x.report_id is null and x.removed_at is null and x.copied_from_id is null and (
           x.stored_at is null and x.created_at < now() - interval '1 hour'
           or x.created_at < now() - make_interval(days => ${keptDays}::int)
             and not exists (select from drafts d where d.account_id = x.author_id and d.form = x.form))
@@ -44,9 +45,23 @@ async function forgetOrphans(): Promise<void> {
   });
 }
 
+/** What the corrector of a report took up or left out, and never handed in. */
+async function deleteOldCopies(): Promise<void> {
+  await db.$executeRaw`
+    with old as (
+      select x.id from attachments x
+      where x.report_id is null and x.copied_from_id is not null
+        and x.created_at < now() - make_interval(days => ${keptDays}::int)
+        and not exists (select from drafts d where d.account_id = x.author_id and d.form = x.form)
+      order by x.id limit ${mostAtOnce} for update skip locked)
+    delete from attachments a using old where a.id = old.id`;
+}
+
 async function deleteRemoved(): Promise<void> {
   const removed = await db.$queryRaw<{ id: number; key: string; kind: AttachmentKind }[]>`
-    select id, key, kind from attachments where removed_at is not null order by id limit ${mostAtOnce}`;
+    select id, key, kind from attachments
+    -- A row without bytes of its own says that a correction leaves a photo out, for as long as there may be a draft.
+    where removed_at is not null and copied_from_id is null order by id limit ${mostAtOnce}`;
   for (const { id, key, kind } of removed) {
     if (kind === "photo") await storage.delete(thumbnailKey(key));
     await storage.delete(key);

@@ -24,6 +24,7 @@ export const pages = {
   "/staff/projects/[code]/report": "report:write",
   "/staff/projects/[code]/report/attachments": "report:write",
   "/staff/projects/[code]/report/check": "report:write",
+  "/staff/projects/[code]/report/correct/[id]": "report:write",
   "/staff/projects/[code]/report/done/[id]": "report:write",
   "/staff/projects/[code]/verify": "status-check:write",
   "/staff/review": "report:review",

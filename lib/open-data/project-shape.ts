@@ -89,9 +89,8 @@ const milestone = z.strictObject({
   citations,
 });
 
-const report = z.strictObject({
+const reportWords = {
   id: z.int(),
-  period: day,
   publishedAt: instant,
   summary: z.string(),
   percent,
@@ -103,6 +102,11 @@ const report = z.strictObject({
     z.strictObject({ indicator: z.string(), value: z.number(), unit: z.string().nullable() }),
   ),
   milestonesMet: z.array(z.strictObject({ title: z.string(), actual: dateRange })),
+};
+
+const report = z.strictObject({
+  ...reportWords,
+  period: day,
   photos: z.array(
     z.strictObject({
       url: z.string().meta({ format: "uri-reference" }),
@@ -112,6 +116,7 @@ const report = z.strictObject({
       caption: z.string().nullable(),
     }),
   ),
+  corrected: z.array(z.strictObject({ ...reportWords, correctedAt: instant, reason: z.string() })),
 });
 
 const statusCheck = z.strictObject({

@@ -2,17 +2,17 @@ import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
 import type { ReportInput } from "@/lib/progress/progress-schema";
-import { requireReportedProject } from "@/lib/progress/reported-project-queries";
+import { type ReportTarget, requireReportedProject } from "@/lib/progress/reported-project-queries";
 import { submissionRefusals, submissionWarnings } from "@/lib/progress/submission-rules";
 import type { Refusal } from "@/lib/refusal";
 
 /** What stands against handing a report in, and what to look at twice. */
 export async function checkReport(
   viewer: Viewer,
-  code: string,
+  target: ReportTarget,
   report: ReportInput,
 ): Promise<{ refusals: Refusal[]; warnings: Refusal[] }> {
-  const { rules, today } = await requireReportedProject(db, viewer, code);
+  const { rules, today } = await requireReportedProject(db, viewer, target);
   return {
     refusals: submissionRefusals(report, rules, today),
     warnings: submissionWarnings(report, rules),

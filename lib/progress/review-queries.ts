@@ -77,7 +77,9 @@ export type ReviewItemDto = {
   returnReason: string | null;
   withdrawReason: string | null;
   content: ReportContentDto;
-  /** The newest published report before this one; null: none. */
+  /** The published report that this one corrects, or corrected; null: it is a report of its own. */
+  correctsId: number | null;
+  /** What it is read beside: what it corrects, else the newest published report before it; null: none. */
   before: ReportContentDto | null;
   project: { code: string; name: string; stage: Stage; condition: Condition | null };
   commitments: FormCommitment[];
@@ -92,11 +94,12 @@ export async function findReviewItem(viewer: Viewer, id: number): Promise<Review
     select r.id, r.version, r.state, r.author_id = ${viewer.accountId} as "isOwn", a.display_name as author,
       to_json(r.submitted_at)#>>'{}' as "submittedAt", reviewer.display_name as reviewer,
       to_json(r.published_at)#>>'{}' as "publishedAt", r.is_money_public as "isMoneyPublic",
-      r.return_reason as "returnReason", r.withdraw_reason as "withdrawReason",
+      r.return_reason as "returnReason", r.withdraw_reason as "withdrawReason", r.corrects_id as "correctsId",
       ${reportContentJson} as content,
       (select before.content from (
         select ${reportContentJson} as content from progress_reports own, progress_reports r
-        where own.id = ${id} and r.project_id = own.project_id and r.id <> own.id and r.state = 'published'
+        where own.id = ${id} and r.project_id = own.project_id and r.id <> own.id
+          and (r.id = own.corrects_id or (own.corrects_id is null and r.state = 'published'))
         order by r.period desc, r.published_at desc limit 1) before) as before,
       json_build_object('code', p.code, 'name', p.name, 'stage', p.stage, 'condition', p.condition) as project,
       ${commitmentsJson} as commitments, ${milestonesJson} as milestones, ${openProblemsJson} as "openProblems"

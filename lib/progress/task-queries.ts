@@ -15,6 +15,8 @@ export type Task = {
   name: string;
   /** Null: a status check has none. */
   period: IsoDate | null;
+  /** The published report that it corrects; null: none. */
+  correctsId: number | null;
   /** Why it was returned; null otherwise. */
   reason: string | null;
   /** When it came into its state. */
@@ -51,12 +53,13 @@ export async function getStaffTasks(viewer: Viewer, period: IsoDate): Promise<St
   const me = viewer.accountId;
   const [tasks] = await db.$queryRaw<StaffTasks[]>`
     with mine as (
-      select 'report' as kind, r.id, p.code, p.short_name as name, r.period, r.state, r.return_reason as reason,
+      select 'report' as kind, r.id, p.code, p.short_name as name, r.period, r.corrects_id as "correctsId",
+        r.state, r.return_reason as reason,
         coalesce(r.published_at, r.reviewed_at, r.submitted_at) as at
       from progress_reports r join projects p on p.id = r.project_id
       where r.author_id = ${me} and r.state in ('submitted', 'returned', 'published')
       union all
-      select 'status_check', k.id, p.code, p.short_name, null, k.state, k.return_reason,
+      select 'status_check', k.id, p.code, p.short_name, null, null, k.state, k.return_reason,
         coalesce(k.published_at, k.reviewed_at, k.submitted_at)
       from status_checks k join projects p on p.id = k.project_id
       where k.author_id = ${me} and k.state in ('submitted', 'returned', 'published')

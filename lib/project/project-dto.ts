@@ -125,6 +125,25 @@ export type PublicReport = {
   readings: { indicator: string; value: number; unit: string | null }[];
   milestonesMet: { title: string; actual: DateRange }[];
   photos: PublicPhoto[];
+  /** The versions that it corrected, newest first; they stay readable. */
+  corrected: CorrectedReport[];
+};
+
+/** A published report whose place a correction took. */
+export type CorrectedReport = {
+  id: number;
+  publishedAt: string;
+  correctedAt: string;
+  /** What was wrong with it. */
+  reason: string;
+  summary: string;
+  percent: number | null;
+  stageChange: { stage: Stage; effective: DateRange } | null;
+  conditionChange: Condition | null;
+  arrivedFunds: Money | null;
+  completedInvestment: Money | null;
+  readings: { indicator: string; value: number; unit: string | null }[];
+  milestonesMet: { title: string; actual: DateRange }[];
 };
 
 /** A photo of a published report; its addresses are paths of this site. */

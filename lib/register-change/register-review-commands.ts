@@ -45,7 +45,7 @@ export async function publishChange(
           where id = ${id} and version = ${version} and state = 'submitted'
           returning id`,
       );
-      return { ...aboutChange(change), key: thing.key, fields: fieldChanges(change) };
+      return { details: { ...aboutChange(change), key: thing.key, fields: fieldChanges(change) } };
     },
   });
   return { key };
@@ -66,7 +66,7 @@ export async function returnChange(
     write: async (tx, change) => {
       const returned = { id, version, reviewerId: viewer.accountId, reason: reason ?? "", field };
       await writeOnce(tx, returnSql("registerChange", returned));
-      return { ...aboutChange(change), reason, field };
+      return { details: { ...aboutChange(change), reason, field } };
     },
   });
 }
@@ -88,7 +88,7 @@ export async function withdrawChange(
       await restoreCitations(tx, id);
       const withdrawal = { id, version, accountId: viewer.accountId, reason: reason ?? "" };
       await writeOnce(tx, withdrawSql("registerChange", withdrawal));
-      return { ...aboutChange(change), reason };
+      return { details: { ...aboutChange(change), reason } };
     },
   });
 }
@@ -173,7 +173,7 @@ async function lockChange(tx: Transaction, id: number): Promise<LockedChange> {
     select g.id, g.subject, g.kind, g.content, g.before, g.base_version as "baseVersion", g.reason,
       g.evidence_on::text as "evidenceOn", g.state, g.version, g.author_id as "authorId",
       coalesce(g.organization_id, g.place_id, g.agreement_id, g.project_id) as "thingId",
-      coalesce(p.code, a.code, o.slug, l.slug, g.title) as about,
+      coalesce(p.code, a.code, o.slug, l.slug, g.title) as about, '这份变更' as named,
       (select reviewer.display_name from accounts reviewer where reviewer.id = g.reviewer_id) as reviewer
     from register_changes g
     left join all_projects p on p.id = g.project_id

@@ -54,6 +54,7 @@ export function reportOf(period: IsoDate): ReportInput {
     summary: "本月完成设备采购合同的签订，配套道路进入收尾。",
     nextSteps: "下月安排设备安装和验收。",
     note: null,
+    correctionReason: null,
     startsByText: false,
     reading: {},
     milestone: {},

@@ -43,6 +43,7 @@ export const visits = {
   // The journey of a report looks at these two on its way.
   "/staff/projects/[code]/report/check": [],
   "/staff/projects/[code]/report/done/[id]": [],
+  "/staff/projects/[code]/report/correct/[id]": [],
   "/staff/projects/[code]/verify": [demo("/staff/projects/P2015-12/verify", "zhuanyuan")],
   "/staff/review": [demo("/staff/review", "shenhe")],
   "/staff/review/[kind]/[id]": [demo("/staff/review", "shenhe", /^(审核|查看)/)],

@@ -5,6 +5,8 @@ CREATE TYPE "attachment_kind" AS ENUM ('photo', 'pdf', 'office');
 CREATE TABLE "attachments" (
     "id" SERIAL NOT NULL,
     "key" CHAR(32) NOT NULL,
+    "blob" CHAR(32) NOT NULL,
+    "copied_from_id" INTEGER,
     "project_id" INTEGER NOT NULL,
     "author_id" INTEGER NOT NULL,
     "form" TEXT,
@@ -26,15 +28,18 @@ CREATE TABLE "attachments" (
 
 CREATE UNIQUE INDEX "attachments_key_key" ON "attachments"("key");
 CREATE INDEX "attachments_report_id_idx" ON "attachments"("report_id");
-CREATE INDEX "attachments_author_id_form_idx" ON "attachments"("author_id", "form");
+CREATE INDEX "attachments_copied_from_id_idx" ON "attachments"("copied_from_id");
+CREATE UNIQUE INDEX "attachments_author_id_form_copied_from_id_key" ON "attachments"("author_id", "form", "copied_from_id");
 
 ALTER TABLE "attachments" ADD CONSTRAINT "attachments_project_id_fkey" FOREIGN KEY ("project_id") REFERENCES "all_projects"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "attachments" ADD CONSTRAINT "attachments_author_id_fkey" FOREIGN KEY ("author_id") REFERENCES "accounts"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "attachments" ADD CONSTRAINT "attachments_report_id_fkey" FOREIGN KEY ("report_id") REFERENCES "progress_reports"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "attachments" ADD CONSTRAINT "attachments_copied_from_id_fkey" FOREIGN KEY ("copied_from_id") REFERENCES "attachments"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- What the Prisma schema cannot say.
 
 ALTER TABLE attachments ADD CONSTRAINT key_form CHECK (key ~ '^[0-9a-f]{32}$');
+ALTER TABLE attachments ADD CONSTRAINT original_has_its_bytes CHECK ((copied_from_id IS NULL) = (blob = key));
 ALTER TABLE attachments ADD CONSTRAINT sha256_form CHECK (sha256 ~ '^[0-9a-f]{64}$');
 ALTER TABLE attachments ADD CONSTRAINT draft_or_report CHECK (num_nonnulls(form, report_id) = 1);
 ALTER TABLE attachments ADD CONSTRAINT handed_in_is_stored CHECK (report_id IS NULL OR stored_at IS NOT NULL);

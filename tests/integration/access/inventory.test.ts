@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import { addAttachment } from "@/lib/attachment/attachment-commands";
 import { type Access, pages, routes } from "@/lib/auth/endpoints";
@@ -5,7 +6,7 @@ import { can, type Role, roles } from "@/lib/auth/policy";
 import { sealSessionId } from "@/lib/auth/session-cookie";
 import { sessionCookieName } from "@/lib/auth/session-cookie-name";
 import { submitReport } from "@/lib/progress/progress-commands";
-import { reportForm } from "@/lib/progress/report-form-rules";
+import { attachedForm } from "@/lib/progress/report-form-rules";
 import { publishReport } from "@/lib/progress/review-commands";
 import { type AppServer, startAppServer } from "../../support/app-server";
 import { photo } from "../../support/attached-files";
@@ -42,6 +43,7 @@ const pageAddresses = {
   "/staff/projects/[code]/report/attachments": "/staff/projects/P2015-06/report/attachments",
   "/staff/projects/[code]/report/check": "/staff/projects/P2015-06/report/check",
   "/staff/projects/[code]/report/done/[id]": "/staff/projects/P2015-05/report/done/{report}",
+  "/staff/projects/[code]/report/correct/[id]": "/staff/projects/P2015-07/report/correct/{published}",
   "/staff/projects/[code]/verify": "/staff/projects/P2015-06/verify",
   "/staff/review": "/staff/review",
   "/staff/review/[kind]/[id]": "/staff/review/report/{report}",
@@ -61,15 +63,19 @@ const routeAddresses = {
 
 let app: AppServer;
 let report: { id: number; summary: string };
-let published: { photo: string };
+let published: number;
+let photoKey: string;
 const cookies = new Map<Role, string>();
 
 beforeAll(async () => {
   await openDesk();
-  published = { photo: await publishPhoto() };
+  photoKey = await publishPhoto();
   const input = { code: "P2015-05", requestId, report: reportOf(), returned: null };
   const { id } = await submitReport(await viewerOf(castOf.staff), input);
   report = { id, summary: input.report.summary };
+  const other = { code: "P2015-07", requestId: randomUUID(), report: reportOf(), returned: null };
+  published = (await submitReport(await viewerOf(castOf.staff), other)).id;
+  await publishReport(await viewerOf(castOf.reviewer), { id: published, version: 1, isMoneyPublic: false });
   for (const role of roles) {
     const { sessionId } = await viewerOf(castOf[role]);
     const sealed = await sealSessionId(sessionId, new Date(Date.now() + 3_600_000));
@@ -83,10 +89,8 @@ afterAll(() => app?.stop());
 /** The key of a photo that a published report brought. */
 async function publishPhoto(): Promise<string> {
   const [author, reviewer] = [await viewerOf(castOf.staff), await viewerOf(castOf.reviewer)];
-  const form = { code: "P2015-01", form: reportForm("P2015-01") };
-  const { key } = await addAttachment(author, form, await photo());
-  const requestId = "00000000-0000-4000-8000-000000000002";
-  const input = { code: form.code, requestId, report: reportOf(), returned: null };
+  const { key } = await addAttachment(author, attachedForm("P2015-01"), await photo());
+  const input = { code: "P2015-01", requestId: randomUUID(), report: reportOf(), returned: null };
   const { id } = await submitReport(author, input);
   await publishReport(reviewer, { id, version: 1, isMoneyPublic: false });
   return key;
@@ -94,7 +98,12 @@ async function publishPhoto(): Promise<string> {
 
 function ask(address: string, role: Role | null, init: RequestInit = {}) {
   const cookie = role && cookies.get(role);
-  const url = app.url + address.replace("{report}", String(report.id)).replace("{photo}", published.photo);
+  const url =
+    app.url +
+    address
+      .replace("{report}", String(report.id))
+      .replace("{published}", String(published))
+      .replace("{photo}", photoKey);
   return request(url, { ...init, headers: { ...init.headers, ...(cookie && { cookie }) } });
 }
 

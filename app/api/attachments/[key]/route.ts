@@ -19,7 +19,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     const headers = attachmentHeaders({ ...file, isInline: file.kind === "photo", isSmall });
     if (request.headers.get("if-none-match") === headers.etag)
       return new Response(null, { status: 304, headers });
-    const body = await storage.read(isSmall ? thumbnailKey(key) : key);
+    const body = await storage.read(isSmall ? thumbnailKey(file.blob) : file.blob);
     if (!body) throw new Error(`The storage has lost the attachment ${key}`);
     return new Response(body, { headers });
   });

@@ -12,7 +12,7 @@ import { requirePageViewer } from "@/lib/auth/page-viewer";
 import { paths } from "@/lib/paths";
 import { discardReportDraftAction } from "@/lib/progress/progress-actions";
 import { findReportForm } from "@/lib/progress/progress-queries";
-import { reportForm } from "@/lib/progress/report-form-rules";
+import { attachedForm } from "@/lib/progress/report-form-rules";
 import { initialReport } from "@/lib/progress/report-initial";
 import { currentRound, openPeriods } from "@/lib/progress/round-rules";
 
@@ -29,7 +29,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const viewer = await requirePageViewer("/staff/projects/[code]/report", path);
   const [form, attachments] = await Promise.all([
     findReportForm(viewer, code),
-    listFormAttachments(viewer, { code, form: reportForm(code) }),
+    listFormAttachments(viewer, attachedForm(code)),
   ]);
   if (!form) notFound();
   const round = currentRound(form.today);
@@ -40,6 +40,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
       <Breadcrumbs trail={[{ label: "我的任务", href: paths.staff() }]} current={`填报 ${project.name}`} />
       <ReportForm
         code={code}
+        corrects={null}
         stage={project.stage}
         condition={project.condition}
         periods={openPeriods(form.today)}

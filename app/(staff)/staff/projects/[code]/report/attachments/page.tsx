@@ -10,31 +10,32 @@ import { isAttachmentProblem } from "@/lib/attachment/attachment-rules";
 import { requirePageViewer } from "@/lib/auth/page-viewer";
 import { paths } from "@/lib/paths";
 import { findReportForm } from "@/lib/progress/progress-queries";
-import { reportForm } from "@/lib/progress/report-form-rules";
+import { attachedForm } from "@/lib/progress/report-form-rules";
 import { attachmentProblemText } from "@/lib/text/attachment-text";
 
 export const metadata: Metadata = { title: "照片和文件" };
 
 type Props = {
   params: Promise<{ code: string }>;
-  searchParams: Promise<{ problem?: string | string[] }>;
+  searchParams: Promise<{ corrects?: string | string[]; problem?: string | string[] }>;
 };
 
 export default async function AttachmentsPage({ params, searchParams }: Props) {
   const { code } = await params;
-  const path = paths.staffReportAttachments(code);
+  const { corrects: given, problem: said } = await searchParams;
+  const corrects = numberIn(given);
+  const path = paths.staffReportAttachments(code, corrects);
   const viewer = await requirePageViewer("/staff/projects/[code]/report/attachments", path);
   const [form, attachments] = await Promise.all([
-    findReportForm(viewer, code),
-    listFormAttachments(viewer, { code, form: reportForm(code) }),
+    findReportForm(viewer, code, corrects),
+    listFormAttachments(viewer, attachedForm(code, corrects)),
   ]);
   if (!form) notFound();
   const { name } = form.project;
-  const said = (await searchParams).problem;
   const problem = isAttachmentProblem(said) ? said : null;
   const trail = [
     { label: "我的任务", href: paths.staff() },
-    { label: `填报 ${name}`, href: paths.staffReport(code) },
+    { label: `填报 ${name}`, href: paths.staffReport(code, corrects) },
   ];
   return (
     <StaffFrame viewer={viewer} path={path} current="tasks">
@@ -45,11 +46,15 @@ export default async function AttachmentsPage({ params, searchParams }: Props) {
         />
         <h1>照片和文件</h1>
         <p className="soft">{name}</p>
-        <AttachmentManager code={code} attachments={attachments} problem={problem} />
+        <AttachmentManager form={{ code, corrects }} attachments={attachments} problem={problem} />
         <div className="row">
-          <LinkButton href={paths.staffReport(code)}>回到填报</LinkButton>
+          <LinkButton href={paths.staffReport(code, corrects)}>回到填报</LinkButton>
         </div>
       </div>
     </StaffFrame>
   );
+}
+
+function numberIn(parameter: string | string[] | undefined): number | null {
+  return typeof parameter === "string" && /^\d{1,9}$/.test(parameter) ? Number(parameter) : null;
 }
