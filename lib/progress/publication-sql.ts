@@ -60,8 +60,10 @@ export function replaceReportSql({ id, correctionId, accountId }: Replacement): 
       from (
         select e.id as stage_event_id, null::int as condition_event_id
         from stage_events e join corrected on corrected.id = e.report_id
+        where not exists (select from event_retractions x where x.stage_event_id = e.id)
         union all
-        select null, e.id from condition_events e join corrected on corrected.id = e.report_id) x
+        select null, e.id from condition_events e join corrected on corrected.id = e.report_id
+        where not exists (select from event_retractions x where x.condition_event_id = e.id)) x
       join progress_reports c on c.id = ${correctionId}
     )
     select id from corrected`;

@@ -8,6 +8,7 @@ import { sessionCookieName } from "@/lib/auth/session-cookie-name";
 import { submitReport } from "@/lib/progress/progress-commands";
 import { attachedForm } from "@/lib/progress/report-form-rules";
 import { publishReport } from "@/lib/progress/review-commands";
+import { submitChange } from "@/lib/register-change/register-change-commands";
 import { type AppServer, startAppServer } from "../../support/app-server";
 import { photo } from "../../support/attached-files";
 import { castOf, viewerOf } from "../../support/cast";
@@ -17,10 +18,7 @@ import { openDesk, reportOf } from "../../support/staff-desk";
 const visitors = [null, ...roles] as const;
 const requestId = "00000000-0000-4000-8000-000000000001";
 
-/**
- * Where each page of the inventory can be asked for; "{report}" is a report that waits for its review, "{photo}" one
- * that was published.
- */
+/** Where each page can be asked for; "{report}" is a report that waits for its review, "{change}" a change, "{photo}" is public. */
 const pageAddresses = {
   "/[lang]": "/",
   "/[lang]/about": "/about",
@@ -38,6 +36,7 @@ const pageAddresses = {
   "/staff": "/staff",
   "/staff/account": "/staff/account",
   "/staff/accounts": "/staff/accounts",
+  "/staff/audit": "/staff/audit",
   "/staff/projects/[code]/assign": "/staff/projects/P2015-06/assign",
   "/staff/projects/[code]/report": "/staff/projects/P2015-06/report",
   "/staff/projects/[code]/report/attachments": "/staff/projects/P2015-06/report/attachments",
@@ -45,6 +44,10 @@ const pageAddresses = {
   "/staff/projects/[code]/report/done/[id]": "/staff/projects/P2015-05/report/done/{report}",
   "/staff/projects/[code]/report/correct/[id]": "/staff/projects/P2015-07/report/correct/{published}",
   "/staff/projects/[code]/verify": "/staff/projects/P2015-06/verify",
+  "/staff/register": "/staff/register",
+  "/staff/register/[subject]/[key]": "/staff/register/agreement/A2015-02",
+  "/staff/register/[subject]/[key]/check": "/staff/register/agreement/A2015-02/check",
+  "/staff/register/done/[id]": "/staff/register/done/{change}",
   "/staff/review": "/staff/review",
   "/staff/review/[kind]/[id]": "/staff/review/report/{report}",
 } as const satisfies Record<keyof typeof pages, `/${string}`>;
@@ -65,6 +68,7 @@ let app: AppServer;
 let report: { id: number; summary: string };
 let published: number;
 let photoKey: string;
+let change: { id: number };
 const cookies = new Map<Role, string>();
 
 beforeAll(async () => {
@@ -76,6 +80,18 @@ beforeAll(async () => {
   const other = { code: "P2015-07", requestId: randomUUID(), report: reportOf(), returned: null };
   published = (await submitReport(await viewerOf(castOf.staff), other)).id;
   await publishReport(await viewerOf(castOf.reviewer), { id: published, version: 1, isMoneyPublic: false });
+  change = await submitChange(await viewerOf(castOf.staff), {
+    subject: "place",
+    kind: "creation",
+    key: null,
+    baseVersion: null,
+    content: { name: "汇川区" },
+    reason: null,
+    evidence: { kind: "document", text: "行政区划名录", on: "2016-09-01" },
+    requestId,
+    returned: null,
+    form: "place:new",
+  });
   for (const role of roles) {
     const { sessionId } = await viewerOf(castOf[role]);
     const sealed = await sealSessionId(sessionId, new Date(Date.now() + 3_600_000));
@@ -96,14 +112,17 @@ async function publishPhoto(): Promise<string> {
   return key;
 }
 
+function withIds(address: string): string {
+  return address
+    .replace("{report}", String(report.id))
+    .replace("{published}", String(published))
+    .replace("{photo}", photoKey)
+    .replace("{change}", String(change.id));
+}
+
 function ask(address: string, role: Role | null, init: RequestInit = {}) {
   const cookie = role && cookies.get(role);
-  const url =
-    app.url +
-    address
-      .replace("{report}", String(report.id))
-      .replace("{published}", String(published))
-      .replace("{photo}", photoKey);
+  const url = app.url + withIds(address);
   return request(url, { ...init, headers: { ...init.headers, ...(cookie && { cookie }) } });
 }
 
@@ -124,9 +143,7 @@ describe.each(Object.entries(pageAddresses))("the page %s", (page, address) => {
     }
     if (role === null) {
       expect(status).toBe(307);
-      expect(location).toContain(
-        `/sign-in?next=${encodeURIComponent(address.replace("{report}", String(report.id)))}`,
-      );
+      expect(location).toContain(`/sign-in?next=${encodeURIComponent(withIds(address))}`);
       return;
     }
     expect(status).toBe(403);

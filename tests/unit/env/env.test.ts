@@ -37,6 +37,12 @@ test("a database of the operator needs a secret of the operator", () => {
   );
 });
 
+test("a second factor is required when the operator says so, in one of two words", () => {
+  expect(parseEnv({ REQUIRE_TOTP: "true" }).REQUIRE_TOTP).toBe(true);
+  expect(parseEnv({ REQUIRE_TOTP: "false" }).REQUIRE_TOTP).toBe(false);
+  expect(() => parseEnv({ REQUIRE_TOTP: "perhaps" })).toThrow("REQUIRE_TOTP must be true or false");
+});
+
 test("a storage that speaks S3 is configured whole, or not at all", () => {
   const s3 = {
     S3_ENDPOINT: "https://s3.example.cn",
