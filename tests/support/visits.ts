@@ -45,6 +45,9 @@ export const visits = {
   ],
   "/staff/projects/[code]/assign": [demo("/staff/projects/P2015-12/assign", "shenhe")],
   "/staff/projects/[code]/report": [demo("/staff/projects/P2015-05/report", "zhuanyuan")],
+  "/staff/projects/[code]/report/attachments": [
+    demo("/staff/projects/P2015-05/report/attachments?problem=heic", "zhuanyuan"),
+  ],
   // The journey of a report looks at these two on its way.
   "/staff/projects/[code]/report/check": [],
   "/staff/projects/[code]/report/done/[id]": [],
