@@ -5,6 +5,10 @@ export type ProjectsQuery = Partial<
   }
 >;
 
+/** Filters of the audit, as its URL names them. */
+export const auditParameters = ["person", "subject", "kind", "from", "to", "outcome", "before"] as const;
+export type AuditAddress = Partial<Record<(typeof auditParameters)[number], string | null>>;
+
 /** What the staff's list of the register shows. */
 export type RegisterQuery = Partial<Record<"subject" | "q", string | null> & { page: number }>;
 
@@ -36,15 +40,27 @@ export const paths = {
     `/sources/${encodeURIComponent(slug)}${paragraph ? `#${paragraphAnchor(paragraph)}` : ""}`,
   about: () => "/about",
   sitemap: () => "/sitemap.xml",
+  /** The bytes of a photo or file; `thumb` is the small version of a photo. */
+  attachment: (key: string, size?: "thumb") => withQuery(`/api/attachments/${key}`, { size }),
+  /** Where a form sends a photo or file for a report, or for the correction of one. */
+  uploads: (code: string, corrects: number | null = null) =>
+    withQuery("/api/uploads", { code, corrects: corrects === null ? null : String(corrects) }),
   signIn: (next?: string) => withQuery("/sign-in", { next }),
   staff: (done?: TaskChange) => withQuery("/staff", { done }),
   staffAccount: (done?: AccountChange) => withQuery("/staff/account", { done }),
   /** `corrects`: the number of the published report that is corrected. */
+  staffProject: (code: string) => `/staff/projects/${encodeURIComponent(code)}`,
   staffReport: (code: string, corrects: number | null = null) =>
     `/staff/projects/${encodeURIComponent(code)}/report${corrects === null ? "" : `/correct/${corrects}`}`,
   staffReportCheck: (code: string, corrects: number | null = null) =>
     withQuery(`/staff/projects/${encodeURIComponent(code)}/report/check`, {
       corrects: corrects === null ? null : String(corrects),
+    }),
+  /** `problem`: why the last file was not taken. */
+  staffReportAttachments: (code: string, corrects: number | null = null, problem?: string) =>
+    withQuery(`/staff/projects/${encodeURIComponent(code)}/report/attachments`, {
+      corrects: corrects === null ? null : String(corrects),
+      problem,
     }),
   staffReportDone: (code: string, id: number) =>
     `/staff/projects/${encodeURIComponent(code)}/report/done/${id}`,
@@ -64,7 +80,7 @@ export const paths = {
     `/staff/register/${encodeURIComponent(subject)}/${encodeURIComponent(key)}/check`,
   staffRegisterDone: (id: number) => `/staff/register/done/${id}`,
   staffAccounts: (changed?: string) => withQuery("/staff/accounts", { changed }),
-  staffAudit: () => "/staff/audit",
+  staffAudit: (filter: AuditAddress = {}) => withQuery("/staff/audit", filter),
 } as const;
 
 /** Id of a paragraph on the page of its source. */
@@ -85,6 +101,11 @@ export function registerChangeAnchor(id: number): string {
 /** Id of a status check on the page of its project. */
 export function statusCheckAnchor(id: number): string {
   return `check-${id}`;
+}
+
+/** Id of an event on the page of the audit. */
+export function auditEventAnchor(number: number): string {
+  return `event-${number}`;
 }
 
 function pageParameter(page: number | undefined): string | null {

@@ -20,15 +20,22 @@ export const pages = {
   "/sign-in": "public",
   "/staff": "status-check:write",
   "/staff/account": "own-account:manage",
+  "/staff/projects/[code]": "status-check:write",
   "/staff/projects/[code]/assign": "project:assign",
   "/staff/projects/[code]/report": "report:write",
+  "/staff/projects/[code]/report/attachments": "report:write",
   "/staff/projects/[code]/report/check": "report:write",
   "/staff/projects/[code]/report/correct/[id]": "report:write",
   "/staff/projects/[code]/report/done/[id]": "report:write",
   "/staff/projects/[code]/verify": "status-check:write",
+  "/staff/register": "register:read",
+  "/staff/register/[subject]/[key]": "register:write",
+  "/staff/register/[subject]/[key]/check": "register:write",
+  "/staff/register/done/[id]": "register:write",
   "/staff/review": "report:review",
   "/staff/review/[kind]/[id]": "report:review",
   "/staff/accounts": "account:read",
+  "/staff/audit": "audit:read",
 } as const satisfies Record<`/${string}`, Access>;
 
 /** Every server action by its name. The wrapper takes its permission from here (`action`). */
@@ -45,11 +52,18 @@ export const actions = {
   writeReport: "report:write",
   discardReportDraft: "report:write",
   submitReport: "report:write",
+  captionAttachment: "report:write",
+  removeAttachment: "report:write",
   reviewReport: "report:review",
   withdrawReport: "report:withdraw",
   submitStatusCheck: "status-check:write",
   reviewStatusCheck: "status-check:review",
   withdrawStatusCheck: "status-check:review",
+  writeProposal: "register:write",
+  discardProposal: "register:write",
+  submitProposal: "register:write",
+  reviewChange: "register:review",
+  withdrawChange: "register:review",
   assignUnit: "project:assign",
   createAccount: "account:create",
   resetPassword: "account:reset-password",
@@ -58,10 +72,12 @@ export const actions = {
   grantRole: "account:grant-role",
   endSessionsOf: "session:end",
   resetSecondFactor: "account:reset-totp",
+  verifyAudit: "audit:read",
 } as const satisfies Record<string, Access>;
 
 /** Every route handler by its method and route. */
 export const routes = {
+  "GET /api/attachments/[key]": "public",
   "GET /api/auth/[...nextauth]": "public",
   "GET /api/health": "public",
   "GET /api/ready": "public",
@@ -69,6 +85,7 @@ export const routes = {
   "GET /open-data/[dataset]/[key]": "public",
   "GET /robots.txt": "public",
   "GET /sitemap.xml": "public",
+  "POST /api/uploads": "report:write",
 } as const satisfies Record<`${"GET" | "POST"} /${string}`, Access>;
 
 type Guarded<Endpoints extends Record<string, Access>> = {
@@ -77,4 +94,5 @@ type Guarded<Endpoints extends Record<string, Access>> = {
 
 export type GuardedPage = Guarded<typeof pages>;
 export type GuardedAction = Guarded<typeof actions>;
+export type GuardedRoute = Guarded<typeof routes>;
 export type PublicAction = Exclude<keyof typeof actions, GuardedAction>;

@@ -35,7 +35,18 @@ export function statedFields(content: RegisterContent): string[] {
   });
 }
 
-const identity = ["name", "shortName", "aliases", "title", "callName", "parties", "signed"];
+const identity = [
+  "name",
+  "shortName",
+  "aliases",
+  "title",
+  "callName",
+  "parties",
+  "signed",
+  "investors",
+  "newInvestors",
+  "agreement",
+];
 
 /** Whether a change touches what a thing is known by. */
 export function changesIdentity(before: RegisterContent, after: RegisterContent): boolean {
@@ -53,4 +64,10 @@ function canonical(value: JsonValue): string {
       ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a.localeCompare(b)))
       : inner,
   );
+}
+
+/** What a thing is called: by its title or name, else by our words for it. */
+export function titleOfContent({ title, name, callName }: RegisterContent): string {
+  const found = [title, name, callName].find((text) => typeof text === "string" && text !== "");
+  return typeof found === "string" ? found : "";
 }
