@@ -34,7 +34,8 @@ function connect(): PrismaClient {
       onConnectionError: (error) => log.warn("A database connection broke", { error }),
     },
   );
-  return new PrismaClient({ adapter });
+  // Publications wait for each other; who comes last of many must not be turned away.
+  return new PrismaClient({ adapter, transactionOptions: { maxWait: 20_000, timeout: 30_000 } });
 }
 
 // The development server evaluates this module again after each change; the connections must stay.

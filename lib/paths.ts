@@ -50,6 +50,7 @@ export const paths = {
   staffAccount: (done?: AccountChange) => withQuery("/staff/account", { done }),
   staffSecondFactor: () => "/staff/account#second-factor",
   /** `corrects`: the number of the published report that is corrected. */
+  staffProject: (code: string) => `/staff/projects/${encodeURIComponent(code)}`,
   staffReport: (code: string, corrects: number | null = null) =>
     `/staff/projects/${encodeURIComponent(code)}/report${corrects === null ? "" : `/correct/${corrects}`}`,
   staffReportCheck: (code: string, corrects: number | null = null) =>

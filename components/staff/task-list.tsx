@@ -68,7 +68,9 @@ export function DueList({ projects, count, dueOn, isLate }: DueProps) {
       {projects.map(({ code, name, isOwn, draftSavedAt }) => (
         <li key={code} className="task">
           <div>
-            <h3>{name}</h3>
+            <h3>
+              <a href={paths.staffProject(code)}>{name}</a>
+            </h3>
             <p>
               <span className="code">{code}</span> {isOwn ? "由我负责" : "责任人未指定"}，
               <a href={paths.staffStatusCheck(code)}>
@@ -110,7 +112,9 @@ export function UnassignedList({ projects, count }: UnassignedProps) {
       {projects.map(({ code, name, reportedOn }) => (
         <li key={code} className="task">
           <div>
-            <h3>{name}</h3>
+            <h3>
+              <a href={paths.staffProject(code)}>{name}</a>
+            </h3>
             <p>
               <span className="code">{code}</span>{" "}
               <a href={paths.staffStatusCheck(code)}>

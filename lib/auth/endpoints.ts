@@ -20,6 +20,7 @@ export const pages = {
   "/sign-in": "public",
   "/staff": "status-check:write",
   "/staff/account": "own-account:manage",
+  "/staff/projects/[code]": "status-check:write",
   "/staff/projects/[code]/assign": "project:assign",
   "/staff/projects/[code]/report": "report:write",
   "/staff/projects/[code]/report/attachments": "report:write",

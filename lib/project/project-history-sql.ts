@@ -67,6 +67,16 @@ export const projectStatusChecks = Prisma.sql`(
     where project_id = p.id and state = 'published'
     order by published_at desc limit ${reportLimit}) k)`;
 
+/** The latest published changes of the register about the project as `PublicRegisterChange[]`, newest first. */
+export const projectRegisterChanges = Prisma.sql`(
+  select coalesce(json_agg(json_build_object(
+    'id', g.id, 'subject', g.subject, 'kind', g.kind, 'publishedAt', g.published_at, 'evidenceKind', g.evidence_kind,
+    'evidence', g.evidence, 'evidenceOn', g.evidence_on, 'reason', g.reason
+  ) order by g.published_at desc, g.id desc), '[]')
+  from (
+    select * from register_changes
+    where project_id = p.id and state = 'published' order by published_at desc, id desc limit ${changeLimit}) g)`;
+
 /** Key and value pairs: what was withdrawn and which recorded events were wrong, newest first, without content. */
 export const projectChanges = Prisma.sql`
   'withdrawals', (
@@ -79,6 +89,9 @@ export const projectChanges = Prisma.sql`
       union all
       select 'statusCheck', null, k.published_at, k.withdrawn_at
       from status_checks k where k.project_id = p.id and k.state = 'withdrawn'
+      union all
+      select 'registerChange', null, g.published_at, g.withdrawn_at
+      from register_changes g where g.project_id = p.id and g.state = 'withdrawn'
       order by withdrawn_at desc limit ${changeLimit}) w),
   'corrections', (
     select coalesce(json_agg(json_build_object(

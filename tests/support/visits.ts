@@ -39,6 +39,10 @@ export const visits = {
     demo("/staff/audit", "shenji"),
     demo("/staff/audit?person=nobody-like-it&from=2015-02-30", "shenji"),
   ],
+  "/staff/projects/[code]": [
+    demo("/staff/projects/P2015-05", "zhuanyuan"),
+    demo("/staff/projects/P2015-12", "shenhe"),
+  ],
   "/staff/projects/[code]/assign": [demo("/staff/projects/P2015-12/assign", "shenhe")],
   "/staff/projects/[code]/report": [demo("/staff/projects/P2015-05/report", "zhuanyuan")],
   "/staff/projects/[code]/report/attachments": [

@@ -37,6 +37,7 @@ const pageAddresses = {
   "/staff/account": "/staff/account",
   "/staff/accounts": "/staff/accounts",
   "/staff/audit": "/staff/audit",
+  "/staff/projects/[code]": "/staff/projects/P2015-06",
   "/staff/projects/[code]/assign": "/staff/projects/P2015-06/assign",
   "/staff/projects/[code]/report": "/staff/projects/P2015-06/report",
   "/staff/projects/[code]/report/attachments": "/staff/projects/P2015-06/report/attachments",

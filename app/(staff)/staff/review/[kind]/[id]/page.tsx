@@ -10,6 +10,7 @@ import { listReportAttachments } from "@/lib/attachment/attachment-queries";
 import { requirePageViewer } from "@/lib/auth/page-viewer";
 import { formatMonth } from "@/lib/format/date-words";
 import { paths } from "@/lib/paths";
+import { findStoredAdvanceWarnings } from "@/lib/progress/advance-warning-queries";
 import { findReviewItem } from "@/lib/progress/review-queries";
 import { storedReportWarnings } from "@/lib/progress/stored-report-warnings";
 import { findChangeReview } from "@/lib/register-change/register-change-queries";
@@ -39,7 +40,10 @@ export default async function ReviewItemPage({ params }: Props) {
         current={change ? `${registerStepText(change)}，${change.title}` : `${item?.project.name}，${about}`}
       />
       {report && (
-        <ReportReview item={report} warnings={storedReportWarnings(report)}>
+        <ReportReview
+          item={report}
+          warnings={[...storedReportWarnings(report), ...(await findStoredAdvanceWarnings(viewer, report))]}
+        >
           <AttachmentPanel attachments={attachments} when={formatMonth(report.content.period)} />
         </ReportReview>
       )}
