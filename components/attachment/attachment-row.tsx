@@ -46,9 +46,11 @@ export function AttachmentRow({ form, attachment, isEditable, onRemoved }: Props
   return (
     <AttachmentSummary attachment={attachment} action={action}>
       {kind === "photo" && <CaptionInput form={form} photo={attachment} />}
-      <p className="small" role="alert">
-        {refusal}
-      </p>
+      {refusal && (
+        <p className="small" role="alert">
+          {refusal}
+        </p>
+      )}
     </AttachmentSummary>
   );
 }

@@ -15,17 +15,19 @@ export function UploadProgress({ uploads, refused }: Props) {
           </label>
         </p>
       ))}
-      <div role="alert">
-        {refused.map(({ id, name, message }) => (
-          <p key={id} className="err">
-            <Icon name="bad" />
-            <span>
-              <span className="vh">错误：</span>
-              {`${name}：${message}`}
-            </span>
-          </p>
-        ))}
-      </div>
+      {refused.length > 0 && (
+        <div role="alert">
+          {refused.map(({ id, name, message }) => (
+            <p key={id} className="err">
+              <Icon name="bad" />
+              <span>
+                <span className="vh">错误：</span>
+                {`${name}：${message}`}
+              </span>
+            </p>
+          ))}
+        </div>
+      )}
     </>
   );
 }

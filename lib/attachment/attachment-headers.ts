@@ -1,4 +1,5 @@
 type Served = {
+  key: string;
   name: string;
   mediaType: string;
   sha256: string;
@@ -13,11 +14,13 @@ type Served = {
  * How a photo or file is sent, besides the policy that the proxy gives. What is public may be kept, but is asked for again each time: a report that was withdrawn
  * takes its photos with it at the next request.
  */
-export function attachmentHeaders({ name, mediaType, sha256, isPublic, isInline, isSmall }: Served) {
+export function attachmentHeaders({ key, name, mediaType, sha256, isPublic, isInline, isSmall }: Served) {
   const disposition = isInline ? "inline" : "attachment";
+  // What its author called a file was never reviewed.
+  const fileName = isPublic ? `${key}.jpg` : name;
   return {
     "content-type": mediaType,
-    "content-disposition": `${disposition}; filename*=UTF-8''${encodeValue(name)}`,
+    "content-disposition": `${disposition}; filename*=UTF-8''${encodeValue(fileName)}`,
     "x-content-type-options": "nosniff",
     "cross-origin-resource-policy": isPublic ? "cross-origin" : "same-origin",
     "cache-control": isPublic ? "public, no-cache" : "private, no-store",

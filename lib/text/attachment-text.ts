@@ -19,7 +19,7 @@ export const attachmentProblemText = {
   broken: "文件打不开，可能没有传完整。请在电脑上打开看看，另存一次再上传。",
   bomb: "文件展开后太大，不能上传。请减少内容，或转成 PDF 再上传。",
   pixels: "照片的像素太多，最多 6,400 万。请把照片缩小再上传。",
-  "too-big": "文件太大：照片最多 15 MB，其他文件最多 20 MB。请缩小或拆开再上传。",
+  "too-big": "文件太大：照片最多 15 MB，其他文件最多 20 MB。请缩小或拆开再上传。",
   "too-many": "一份填报最多 12 个附件。请先删去不用的，再上传。",
   "too-often": "一个账号一天最多上传 200 个文件。请明天再传。",
   stranger: "找不到这个项目，或者它由别人负责。请从“我的任务”里选项目。",
@@ -34,7 +34,7 @@ export const untitledPhotoText = "现场照片";
 
 /** What may be attached, and who will see it. */
 export const attachmentHintText =
-  "照片发布后公众会看到，上传时会去掉拍摄地点；PDF、docx、xlsx、pptx 只有内部人员能看。照片每张最多 15 MB，文件每个最多 20 MB，一份填报最多 12 个。";
+  "照片发布后公众会看到，上传时会去掉拍摄地点；PDF、docx、xlsx、pptx 只有内部人员能看。照片每张最多 15 MB，文件每个最多 20 MB，一份填报最多 12 个。";
 
 /** The server said nothing that one could read. */
 export const uploadFailedText = "没有传上去。请检查网络，再选一次；还不行，请告诉系统管理员。";

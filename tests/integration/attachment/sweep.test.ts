@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import { findAttachmentFile } from "@/lib/attachment/attachment-queries";
 import { sweepAttachments } from "@/lib/attachment/attachment-sweep-commands";
 import type { Viewer } from "@/lib/auth/viewer";
@@ -8,7 +8,7 @@ import { reportForm } from "@/lib/progress/report-form-rules";
 import { publishReport } from "@/lib/progress/review-commands";
 import { storage } from "@/lib/storage/configured-storage";
 import { pdf } from "../../support/attached-files";
-import { add, handIn } from "../../support/attachment-desk";
+import { add, handIn, onForm, remove } from "../../support/attachment-desk";
 import { viewerOf } from "../../support/cast";
 import { auditOf, openDesk, typed } from "../../support/staff-desk";
 
@@ -72,4 +72,24 @@ test("the sweep takes what never arrived after an hour; until it arrives nobody 
   await age(key, 1);
   await sweepAttachments();
   expect(await db.attachment.count({ where: { key } })).toBe(0);
+});
+
+test("when the storage fails, nothing is left and the author can try again", async () => {
+  const file = pdf("s.pdf", "stored the second time");
+  vi.spyOn(storage, "put").mockRejectedValueOnce(new Error("The storage is full"));
+  await expect(add(zhao, "P2015-02", file)).rejects.toThrow("The storage is full");
+  expect(await onForm(zhao, "P2015-02")).toEqual([]);
+  await add(zhao, "P2015-02", file);
+  expect(await onForm(zhao, "P2015-02")).toEqual(["s.pdf"]);
+  expect(await db.attachment.count({ where: { name: "s.pdf" } })).toBe(1);
+});
+
+test("what the storage does not delete at once, the next sweep does", async () => {
+  const { key } = await add(zhao, "P2015-03", pdf("t.pdf", "deleted later"));
+  vi.spyOn(storage, "delete").mockRejectedValueOnce(new Error("The storage is away"));
+  await remove(zhao, "P2015-03", key);
+  expect(await exists(key)).toEqual([true, true]);
+  expect(await onForm(zhao, "P2015-03")).toEqual([]);
+  await sweepAttachments();
+  expect(await exists(key)).toEqual([false, false]);
 });
