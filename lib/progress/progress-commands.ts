@@ -6,8 +6,9 @@ import { formatMonth } from "@/lib/format/date-words";
 import type { ReportInput } from "@/lib/progress/progress-schema";
 import { clearRows, insertReport, updateReport } from "@/lib/progress/report-sql";
 import { requireReportedProject } from "@/lib/progress/reported-project-queries";
-import { submissionRefusals } from "@/lib/progress/submission-rules";
+import { closedRoundMessage, submissionRefusals } from "@/lib/progress/submission-rules";
 import { type EditorialState, takeStep } from "@/lib/project/editorial-rules";
+import { mendableBy } from "@/lib/project/succession-sql";
 import { DomainError, refuseAny } from "@/lib/result";
 import { editorialText } from "@/lib/text/editorial-text";
 
@@ -30,7 +31,8 @@ export async function submitReport(viewer: Viewer, submission: Submission): Prom
     const project = await requireReportedProject(tx, viewer, code);
     const sent = await findByRequest(tx, viewer, submission);
     if (sent) return sent;
-    refuseAny(submissionRefusals(report, project.rules, project.today));
+    const isMending = returned !== null;
+    refuseAny(submissionRefusals(report, project.rules, project.today, { isMending }));
     const written = returned
       ? await resubmit(tx, viewer, { ...submission, ...returned })
       : await submitNew(tx, viewer, { ...submission, projectId: project.id });
@@ -39,13 +41,13 @@ export async function submitReport(viewer: Viewer, submission: Submission): Prom
       actor: viewer,
       action: returned ? "report.resubmitted" : "report.submitted",
       subject: code,
-      details: { report: written.id, period: report.period.slice(0, 7) },
+      details: { report: written.id, period: report.period.slice(0, 7), ...written.details },
     });
     return { id: written.id, code };
   });
 }
 
-type Written = { id: number; isRepeated: boolean };
+type Written = { id: number; isRepeated: boolean; details?: { author: [number, number] } };
 
 async function submitNew(
   tx: Transaction,
@@ -66,29 +68,45 @@ async function resubmit(
   submission: Submission & { id: number; version: number },
 ): Promise<Written> {
   const authorId = viewer.accountId;
-  const current = await loadReturned(tx, submission);
+  const current = await loadReturned(tx, viewer, submission);
   if (current.requestId === submission.requestId) return { id: submission.id, isRepeated: true };
   requireResubmittable(current, viewer);
   await tx.$executeRaw(clearRows(submission.id, submission.version));
   const [written] = await tx.$queryRaw<{ id: number }[]>(updateReport({ ...submission, authorId }));
   if (!written) throw changedMeanwhile();
-  return { id: written.id, isRepeated: false };
+  const isTakenOver = current.authorId !== authorId;
+  return {
+    id: written.id,
+    isRepeated: false,
+    ...(isTakenOver && { details: { author: [current.authorId, authorId] } }),
+  };
 }
 
-type Returned = { state: EditorialState; authorId: number; requestId: string; isSame: boolean };
+type Returned = {
+  state: EditorialState;
+  authorId: number;
+  requestId: string;
+  isSame: boolean;
+  isMendable: boolean;
+};
 
-async function loadReturned(tx: Transaction, { id, code, report }: Submission & { id: number }) {
+async function loadReturned(
+  tx: Transaction,
+  viewer: Viewer,
+  { id, code, report }: Submission & { id: number },
+) {
   const [row] = await tx.$queryRaw<Returned[]>`
-    select r.state, r.author_id as "authorId", r.request_id as "requestId",
+    select r.state, r.author_id as "authorId", r.request_id as "requestId", ${mendableBy(viewer, "r")} as "isMendable",
       p.code = ${code} and r.period = ${report.period}::date as "isSame"
     from progress_reports r join projects p on p.id = r.project_id where r.id = ${id} for update of r`;
   if (!row) throw changedMeanwhile();
   return row;
 }
 
-/** Only the author hands in again what was returned, for the project and the month that it was about. */
-function requireResubmittable({ state, authorId, isSame }: Returned, viewer: Viewer): void {
-  const ids = { authorId: String(authorId), actorId: String(viewer.accountId) };
+/** What was returned is handed in again by its author, or by who took it over, for the same project and month. */
+function requireResubmittable({ state, authorId, isSame, isMendable }: Returned, viewer: Viewer): void {
+  const actorId = String(viewer.accountId);
+  const ids = { authorId: isMendable ? actorId : String(authorId), actorId };
   const step = takeStep({ state, step: "submit", ...ids, reason: null });
   if ("refusal" in step) throw new DomainError(step.refusal.message);
   if (!isSame) throw new DomainError("被退回的填报不能改月份。请改回原来的月份。", "period");
@@ -111,11 +129,18 @@ async function monthTaken(tx: Transaction, projectId: number, period: string): P
     from progress_reports r join accounts a on a.id = r.author_id
     where r.project_id = ${projectId} and r.period = ${period}::date
       and r.state in ('submitted', 'returned', 'published')`;
-  if (!row) return changedMeanwhile();
+  if (!row) return (await roundClosed(tx, period)) ?? changedMeanwhile();
   return new DomainError(
     `${formatMonth(period)}已有一份${editorialText[row.state]}的填报（编号 ${row.id}，${row.author}）。请另选月份；要改那一份，请它的填报人修改，或请审核员撤回。`,
     "period",
   );
+}
+
+/** The round was closed between reading it and writing; null: it is open. */
+async function roundClosed(tx: Transaction, period: string): Promise<DomainError | null> {
+  const [round] = await tx.$queryRaw<{ reason: string }[]>`
+    select close_reason as reason from rounds where period = ${period}::date and closed_at is not null`;
+  return round ? new DomainError(closedRoundMessage(period, round.reason), "period") : null;
 }
 
 function changedMeanwhile(): DomainError {

@@ -4,6 +4,7 @@ import { db } from "@/lib/db";
 import type { ReportInput } from "@/lib/progress/progress-schema";
 import { requireReportedProject } from "@/lib/progress/reported-project-queries";
 import { submissionRefusals, submissionWarnings } from "@/lib/progress/submission-rules";
+import { mendableBy } from "@/lib/project/succession-sql";
 import type { Refusal } from "@/lib/refusal";
 
 /** What stands against handing a report in, and what to look at twice. */
@@ -12,9 +13,19 @@ export async function checkReport(
   code: string,
   report: ReportInput,
 ): Promise<{ refusals: Refusal[]; warnings: Refusal[] }> {
-  const { rules, today } = await requireReportedProject(db, viewer, code);
+  const { id, rules, today } = await requireReportedProject(db, viewer, code);
+  const isMending = await hasReturned(viewer, id, report);
   return {
-    refusals: submissionRefusals(report, rules, today),
+    refusals: submissionRefusals(report, rules, today, { isMending }),
     warnings: submissionWarnings(report, rules),
   };
+}
+
+/** Whether the report mends one of its month that was returned. */
+async function hasReturned(viewer: Viewer, projectId: number, { period }: ReportInput): Promise<boolean> {
+  const returned = await db.$queryRaw<unknown[]>`
+    select from progress_reports r
+    where r.project_id = ${projectId} and r.period = ${period}::date and r.state = 'returned'
+      and ${mendableBy(viewer, "r")}`;
+  return returned.length > 0;
 }

@@ -16,6 +16,7 @@ import {
 } from "@/lib/project/editorial-rules";
 import { requireNothingRestsOn } from "@/lib/project/later-stage-queries";
 import { returnSql, withdrawSql } from "@/lib/project/review-sql";
+import { writtenBy } from "@/lib/project/succession-sql";
 import { DomainError, refuseAsWhole, SeparationRefused } from "@/lib/result";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -87,10 +88,11 @@ async function review(
 ): Promise<ReviewedProject> {
   requirePermission(viewer, editorialSteps[step].permission);
   return db.$transaction(async (tx) => {
-    const report = await lockReport(tx, id);
-    const ids = { authorId: String(report.authorId), actorId: String(viewer.accountId) };
+    const report = await lockReport(tx, viewer, id);
+    const actorId = String(viewer.accountId);
+    const ids = { authorId: report.isOwn ? actorId : String(report.authorId), actorId };
     const taken = takeStep({ state: report.state, step, ...ids, reason });
-    if ("refusal" in taken) throw decisionRefused(taken.refusal, report, viewer);
+    if ("refusal" in taken) throw decisionRefused(taken.refusal, report);
     if (report.reportVersion !== version)
       throw new DomainError("填报人刚刚改过这份填报。请刷新页面，看过新内容再决定。");
     const details = await write(tx, report);
@@ -107,13 +109,12 @@ async function review(
 function decisionRefused(
   refusal: { field: "step" | "reason"; message: string },
   report: LockedReport,
-  viewer: Viewer,
 ): DomainError {
   if (refusal.field === "reason") return new DomainError(refusal.message, "reason");
   const { reviewer, period } = report;
   const who = reviewer ? `${formatMonth(period)}的填报已由${reviewer}处理。` : "";
   const message = `${who}${refusal.message}`;
-  return report.authorId === viewer.accountId ? new SeparationRefused(message) : new DomainError(message);
+  return report.isOwn ? new SeparationRefused(message) : new DomainError(message);
 }
 
 async function writeOnce(tx: Transaction, statement: Prisma.Sql): Promise<void> {
@@ -134,6 +135,8 @@ type ReportRow = Pick<
   | "conditionReviewOn"
 > & {
   authorId: number;
+  /** The viewer handed it in, now or before somebody took it over. */
+  isOwn: boolean;
   state: EditorialState;
   reportVersion: number;
   submittedOn: IsoDate;
@@ -142,12 +145,12 @@ type ReportRow = Pick<
 };
 
 /** The report and its project, locked in the order of the projections, so that two decisions wait for each other. */
-async function lockReport(tx: Transaction, id: number) {
+async function lockReport(tx: Transaction, viewer: Viewer, id: number) {
   await tx.$executeRaw`
     select from projects where id = (select project_id from progress_reports where id = ${id}) for no key update`;
   const [row] = await tx.$queryRaw<(Parameters<typeof loadedProject>[0] & ReportRow)[]>`
     select ${reportedProjectColumns},
-      r.author_id as "authorId", r.state, r.version as "reportVersion", r.period::text,
+      r.author_id as "authorId", ${writtenBy(viewer, "r")} as "isOwn", r.state, r.version as "reportVersion", r.period::text,
       shanghai_day(r.submitted_at)::text as "submittedOn", reviewer.display_name as reviewer,
       r.new_stage as "newStage", range_json(r.stage_from, r.stage_to, r.stage_precision) as "stageOn",
       r.stage_evidence as "stageEvidence", r.stage_reason as "stageReason",

@@ -6,12 +6,14 @@ import type { FormCommitment, FormMilestone } from "@/lib/progress/progress-quer
 import type { ProblemContent, ReportContentDto } from "@/lib/progress/report-content";
 import {
   commitmentsJson,
+  lastContentJson,
   milestonesJson,
   openProblemsJson,
   reportContentJson,
 } from "@/lib/progress/report-content-sql";
 import type { EditorialState } from "@/lib/project/editorial-rules";
 import type { Condition, Stage } from "@/lib/project/project-rules";
+import { writtenBy } from "@/lib/project/succession-sql";
 import { Prisma } from "@/prisma/generated/client";
 
 const mostWaiting = 100;
@@ -51,7 +53,8 @@ function itemsIn(state: "submitted" | "published", accountId: number): Prisma.Sq
   const order = state === "submitted" ? Prisma.sql`asc` : Prisma.sql`desc`;
   const most = state === "submitted" ? mostWaiting : mostPublished;
   const columns = (row: Prisma.Sql) => Prisma.sql`
-    ${row}.id, p.code, p.short_name as name, a.display_name as author, ${row}.author_id = ${accountId} as "isOwn",
+    ${row}.id, p.code, p.short_name as name, a.display_name as author, 
+    (${row}.author_id = ${accountId} or ${accountId} = any (${row}.former_author_ids)) as "isOwn",
     coalesce(${row}.published_at, ${row}.submitted_at) as at`;
   return Prisma.sql`
     (select 'report' as kind, r.period, ${columns(Prisma.sql`r`)}
@@ -77,7 +80,7 @@ export type ReviewItemDto = {
   returnReason: string | null;
   withdrawReason: string | null;
   content: ReportContentDto;
-  /** The newest published report before this one; null: none. */
+  /** The newest published report beside this one that said more than 本期无变化; null: none. */
   before: ReportContentDto | null;
   project: { code: string; name: string; stage: Stage; condition: Condition | null };
   commitments: FormCommitment[];
@@ -89,21 +92,36 @@ export type ReviewItemDto = {
 export async function findReviewItem(viewer: Viewer, id: number): Promise<ReviewItemDto | null> {
   requirePermission(viewer, "report:review");
   const [item] = await db.$queryRaw<ReviewItemDto[]>`
-    select r.id, r.version, r.state, r.author_id = ${viewer.accountId} as "isOwn", a.display_name as author,
+    ${reviewItems(viewer)}
+    where r.id = ${id}`;
+  return item ?? null;
+}
+
+const mostOfMonth = 100;
+
+/** The reports of a month that wait for review, as `findReviewItem` gives each; at most 100, the oldest first. */
+export async function listReviewItems(viewer: Viewer, period: IsoDate): Promise<ReviewItemDto[]> {
+  requirePermission(viewer, "report:review");
+  return db.$queryRaw<ReviewItemDto[]>`
+    ${reviewItems(viewer)}
+    where r.period = ${period}::date and r.state = 'submitted' order by r.submitted_at, r.id limit ${mostOfMonth}`;
+}
+
+/** Reports as `ReviewItemDto`, without a condition. */
+function reviewItems(viewer: Viewer): Prisma.Sql {
+  return Prisma.sql`
+    select r.id, r.version, r.state, ${writtenBy(viewer, "r")} as "isOwn", a.display_name as author,
       to_json(r.submitted_at)#>>'{}' as "submittedAt", reviewer.display_name as reviewer,
       to_json(r.published_at)#>>'{}' as "publishedAt", r.is_money_public as "isMoneyPublic",
       r.return_reason as "returnReason", r.withdraw_reason as "withdrawReason",
       ${reportContentJson} as content,
-      (select before.content from (
-        select ${reportContentJson} as content from progress_reports own, progress_reports r
-        where own.id = ${id} and r.project_id = own.project_id and r.id <> own.id and r.state = 'published'
-        order by r.period desc, r.published_at desc limit 1) before) as before,
+      ${lastContentJson(Prisma.sql`own.id`)} as before,
       json_build_object('code', p.code, 'name', p.name, 'stage', p.stage, 'condition', p.condition) as project,
       ${commitmentsJson} as commitments, ${milestonesJson} as milestones, ${openProblemsJson} as "openProblems"
     from progress_reports r
+    -- The report before it is looked for by the same name, so it needs another.
+    cross join lateral (select r.id) own
     join projects p on p.id = r.project_id
     join accounts a on a.id = r.author_id
-    left join accounts reviewer on reviewer.id = r.reviewer_id
-    where r.id = ${id}`;
-  return item ?? null;
+    left join accounts reviewer on reviewer.id = r.reviewer_id`;
 }

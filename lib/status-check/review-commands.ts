@@ -8,6 +8,7 @@ import { type EditorialState, type EditorialStep, takeStep } from "@/lib/project
 import { requireNothingRestsOn } from "@/lib/project/later-stage-queries";
 import { returnSql, withdrawSql } from "@/lib/project/review-sql";
 import { type StandingRow, standingColumns, standingOf } from "@/lib/project/standing-sql";
+import { writtenBy } from "@/lib/project/succession-sql";
 import { DomainError, refuseAsWhole, SeparationRefused } from "@/lib/result";
 import { publishCheckSql } from "@/lib/status-check/publication-sql";
 import { checkRefusals, effectsOf, type StatusAnswer } from "@/lib/status-check/status-check-rules";
@@ -83,10 +84,11 @@ async function review(
 ): Promise<ReviewedProject> {
   requirePermission(viewer, "status-check:review");
   return db.$transaction(async (tx) => {
-    const check = await lockCheck(tx, id);
-    const ids = { authorId: String(check.authorId), actorId: String(viewer.accountId) };
+    const check = await lockCheck(tx, viewer, id);
+    const actorId = String(viewer.accountId);
+    const ids = { authorId: check.isOwn ? actorId : String(check.authorId), actorId };
     const taken = takeStep({ state: check.state, step, ...ids, reason });
-    if ("refusal" in taken) throw decisionRefused(taken.refusal, check, viewer);
+    if ("refusal" in taken) throw decisionRefused(taken.refusal, check);
     if (check.version !== version)
       throw new DomainError("填报人刚刚改过这份核实。请刷新页面，看过新内容再决定。");
     const { details, before = [] } = await write(tx, check);
@@ -104,11 +106,10 @@ async function review(
 function decisionRefused(
   refusal: { field: "step" | "reason"; message: string },
   check: LockedCheck,
-  viewer: Viewer,
 ): DomainError {
   if (refusal.field === "reason") return new DomainError(refusal.message, "reason");
   const message = `${check.reviewer ? `这份核实已由${check.reviewer}处理。` : ""}${refusal.message}`;
-  return check.authorId === viewer.accountId ? new SeparationRefused(message) : new DomainError(message);
+  return check.isOwn ? new SeparationRefused(message) : new DomainError(message);
 }
 
 async function assignProposed(tx: Transaction, viewer: Viewer, check: LockedCheck): Promise<AuditEvent[]> {
@@ -127,6 +128,8 @@ type LockedCheck = StandingRow & {
   projectId: number;
   code: string;
   authorId: number;
+  /** The viewer handed it in, now or before somebody took it over. */
+  isOwn: boolean;
   state: EditorialState;
   version: number;
   reviewer: string | null;
@@ -141,12 +144,12 @@ type LockedCheck = StandingRow & {
 };
 
 /** The check and its project, locked in the order of the projections, so that two decisions wait for each other. */
-async function lockCheck(tx: Transaction, id: number): Promise<LockedCheck> {
+async function lockCheck(tx: Transaction, viewer: Viewer, id: number): Promise<LockedCheck> {
   await tx.$executeRaw`
     select from projects where id = (select project_id from status_checks where id = ${id}) for no key update`;
   const [check] = await tx.$queryRaw<LockedCheck[]>`
     select ${standingColumns}, p.id as "projectId", p.code,
-      k.author_id as "authorId", k.state, k.version, reviewer.display_name as reviewer, k.answer,
+      k.author_id as "authorId", ${writtenBy(viewer, "k")} as "isOwn", k.state, k.version, reviewer.display_name as reviewer, k.answer,
       range_json(k.effective_from, k.effective_to, k.effective_precision) as "on", k.reason, k.evidence,
       k.unit_id as "proposedUnitId", proposed.name as "proposedUnit", a.id as "openId", u.name as unit
     from status_checks k
