@@ -14,8 +14,16 @@ export const reviewChanges = ["published", "returned", "withdrawn"] as const;
 export type ReviewChange = (typeof reviewChanges)[number];
 
 /** What the page of one's tasks says was done. */
-export const taskChanges = ["checked", "assigned"] as const;
+export const taskChanges = ["checked", "assigned", "handed-over"] as const;
 export type TaskChange = (typeof taskChanges)[number];
+
+/** What the page of a round says was done. */
+export const roundChanges = ["opened", "moved", "closed", "reopened"] as const;
+export type RoundChange = (typeof roundChanges)[number];
+
+/** Whose projects a grid shows: the viewer's own, or those that are open to all staff. */
+export const gridScopes = ["own", "open"] as const;
+export type GridScope = (typeof gridScopes)[number];
 
 /** Every URL of the site is built here. */
 export const paths = {
@@ -36,7 +44,9 @@ export const paths = {
   signIn: (next?: string) => withQuery("/sign-in", { next }),
   staff: (done?: TaskChange) => withQuery("/staff", { done }),
   staffAccount: (done?: AccountChange) => withQuery("/staff/account", { done }),
-  staffReport: (code: string) => `/staff/projects/${encodeURIComponent(code)}/report`,
+  /** `period`: the first day of the month that is to be reported on. */
+  staffReport: (code: string, period?: string) =>
+    withQuery(`/staff/projects/${encodeURIComponent(code)}/report`, { period: period?.slice(0, 7) }),
   staffReportCheck: (code: string) => `/staff/projects/${encodeURIComponent(code)}/report/check`,
   staffReportDone: (code: string, id: number) =>
     `/staff/projects/${encodeURIComponent(code)}/report/done/${id}`,
@@ -44,6 +54,20 @@ export const paths = {
   staffStatusCheck: (code: string, done?: TaskChange) =>
     withQuery(`/staff/projects/${encodeURIComponent(code)}/verify`, { done }),
   staffAssign: (code: string) => `/staff/projects/${encodeURIComponent(code)}/assign`,
+  staffHandover: (query: { from?: string; to?: string } = {}) => withQuery("/staff/handover", query),
+  staffRounds: () => "/staff/rounds",
+  // A round is named by its month, given by the first day.
+  staffRound: (period: string, done?: RoundChange) => withQuery(roundPath(period), { done }),
+  staffRoundGrid: (period: string, scope?: GridScope) => withQuery(`${roundPath(period)}/grid`, { scope }),
+  /** With what is wrong in the draft, at one of its fields. */
+  staffRoundGridErrors: (period: string, scope: GridScope, field: string) =>
+    `${withQuery(`${roundPath(period)}/grid`, { scope, checked: "1" })}#${field}`,
+  staffRoundGridCheck: (period: string, scope?: GridScope) =>
+    withQuery(`${roundPath(period)}/grid/check`, { scope }),
+  staffRoundGridDone: (period: string, scope?: GridScope) =>
+    withQuery(`${roundPath(period)}/grid/done`, { scope }),
+  staffRoundPublish: (period: string) => `${roundPath(period)}/publish`,
+  staffRoundPublishCheck: (period: string) => `${roundPath(period)}/publish/check`,
   staffReview: (done?: ReviewChange) => withQuery("/staff/review", { done }),
   staffReviewItem: (kind: string, id: string | number) =>
     `/staff/review/${encodeURIComponent(kind)}/${encodeURIComponent(id)}`,
@@ -69,6 +93,10 @@ export function registerChangeAnchor(id: number): string {
 /** Id of a status check on the page of its project. */
 export function statusCheckAnchor(id: number): string {
   return `check-${id}`;
+}
+
+function roundPath(period: string): string {
+  return `/staff/rounds/${encodeURIComponent(period.slice(0, 7))}`;
 }
 
 function pageParameter(page: number | undefined): string | null {

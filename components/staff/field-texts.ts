@@ -2,11 +2,13 @@ import { formatMonth } from "@/lib/format/date-words";
 import { milestoneField, readingField } from "@/lib/progress/report-form-rules";
 import { conditionText } from "@/lib/text/condition-text";
 import { problemCategoryText } from "@/lib/text/problem-text";
+import { unchangedText } from "@/lib/text/report-text";
 import { stageText } from "@/lib/text/stage-text";
 
 /** What the inputs of the report form are called, wherever they are spoken of. */
 const names: Partial<Record<string, string>> = {
   period: "填报月份",
+  unchanged: unchangedText,
   newStage: "阶段",
   stageOn: "开工或投产日期",
   stageEvidence: "阶段变化的依据",
@@ -50,5 +52,6 @@ export function valueName(field: string, value: string): string {
   const isAxis = field === "newStage" || field === "newCondition";
   if (value === "") return isAxis ? "没有变化" : "空";
   if (field === "period") return formatMonth(value);
+  if (field.endsWith("unchanged")) return "已勾选";
   return isAxis || field.endsWith("-category") ? (valueNames[value] ?? value) : value;
 }

@@ -7,7 +7,9 @@ type StaffPage = { key: string; label: string; href: GuardedPage };
 /** The pages of the staff area in their order; those without a parameter in their address. */
 const staffPages: readonly StaffPage[] = [
   { key: "tasks", label: "我的任务", href: "/staff" },
+  { key: "rounds", label: "月调度", href: "/staff/rounds" },
   { key: "review", label: "审核", href: "/staff/review" },
+  { key: "handover", label: "交接", href: "/staff/handover" },
   { key: "accounts", label: "账号", href: "/staff/accounts" },
   { key: "account", label: "我的账号", href: "/staff/account" },
 ];

@@ -99,12 +99,16 @@ export async function findReviewItem(viewer: Viewer, id: number): Promise<Review
 
 const mostOfMonth = 100;
 
-/** The reports of a month that wait for review, as `findReviewItem` gives each; at most 100, the oldest first. */
+/**
+ * The reports of a month that wait for review, as `findReviewItem` gives each; at most 100, the oldest first. What
+ * corrects a published report is not among them.
+ */
 export async function listReviewItems(viewer: Viewer, period: IsoDate): Promise<ReviewItemDto[]> {
   requirePermission(viewer, "report:review");
   return db.$queryRaw<ReviewItemDto[]>`
     ${reviewItems(viewer)}
-    where r.period = ${period}::date and r.state = 'submitted' order by r.submitted_at, r.id limit ${mostOfMonth}`;
+    where r.period = ${period}::date and r.state = 'submitted' and r.corrects_id is null
+    order by r.submitted_at, r.id limit ${mostOfMonth}`;
 }
 
 /** Reports as `ReviewItemDto`, without a condition. */

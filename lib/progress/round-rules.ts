@@ -37,6 +37,11 @@ export function activeRounds(day: IsoDate, stored: readonly StoredRound[]): Roun
   );
 }
 
+/** The round of the newest month; null: there is none. */
+export function newestRound(rounds: readonly Round[]): Round | null {
+  return rounds.toSorted((one, other) => one.period.localeCompare(other.period)).at(-1) ?? null;
+}
+
 /** The months one may report on, newest first: none whose round is closed. */
 export function openMonths(day: IsoDate, stored: readonly StoredRound[]): IsoDate[] {
   const closed = stored.filter(({ closedOn }) => closedOn !== null).map(({ period }) => period);

@@ -68,6 +68,9 @@ ALTER TABLE progress_reports
   ADD CONSTRAINT unchanged_says_nothing_else CHECK (NOT is_unchanged OR (summary = '本期无变化'
     AND num_nonnulls(percent, arrived_funds, completed_investment, new_stage, new_condition, note) = 0));
 
+-- A round is counted by its month.
+CREATE INDEX progress_reports_period_state_idx ON progress_reports (period, state);
+
 CREATE FUNCTION refuse_rows_of_unchanged_report() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF EXISTS (SELECT FROM progress_reports WHERE id = new.report_id AND is_unchanged) THEN
