@@ -10,7 +10,7 @@ import { unchangedText } from "@/lib/text/report-text";
 type Props = { grid: CheckedGrid; period: string; scope: GridScope };
 
 /** What becomes of each row: a report, an error to mend, or no answer. */
-export function GridCheck({ grid: { ready, refused, unanswered }, period, scope }: Props) {
+export function GridCheck({ grid: { ready, refused, unanswered, elsewhere }, period, scope }: Props) {
   const changed = ready.filter(({ report }) => !report.isUnchanged);
   const unchanged = ready.filter(({ report }) => report.isUnchanged);
   const back = (field: string) => paths.staffRoundGridErrors(period, scope, field);
@@ -35,6 +35,17 @@ export function GridCheck({ grid: { ready, refused, unanswered }, period, scope 
       {unanswered.length > 0 && (
         <Panel id="unanswered" title="没有答的" note={`${unanswered.length} 个，这次不提交`}>
           <p>{`${unanswered.map(({ name }) => name).join("、")}。`}</p>
+        </Panel>
+      )}
+      {elsewhere.length > 0 && (
+        <Panel id="elsewhere" title="填报页里有草稿的" note={`${elsewhere.length} 个，到填报页提交`}>
+          <ul>
+            {elsewhere.map(({ code, name }) => (
+              <li key={code}>
+                <a href={paths.staffReport(code, period)}>{name}</a>
+              </li>
+            ))}
+          </ul>
         </Panel>
       )}
     </>

@@ -50,7 +50,12 @@ export function GridForm({ heading, period, scope, rows, initial, errors }: Prop
   };
   return (
     <>
-      <ErrorSummary errors={formErrors({ ...state, fieldErrors: errors })} />
+      <ErrorSummary
+        errors={formErrors({ ...state, fieldErrors: errors }).map(({ fieldId, message }) => ({
+          fieldId,
+          message: fieldId ? `${nameOf(fieldId)}：${message}` : message,
+        }))}
+      />
       {heading}
       <form ref={form} action={submit} onInput={autosave.schedule} onSubmit={autosave.cancel} noValidate>
         <input type="hidden" name="period" value={period.slice(0, 7)} />

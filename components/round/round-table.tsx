@@ -79,5 +79,5 @@ function RoundRow({ round, mayManage, mayReport }: { round: ListedRound } & Omit
 function stateWords({ closedOn, closeReason, isByRule, note }: ListedRound): string {
   if (closedOn !== null) return `${closedOn} 已关闭：${closeReason}`;
   if (isByRule) return "按默认规则，次月 10 日截止";
-  return note ? `开放：${note}` : "开放";
+  return note ? `开放。说明：${note}` : "开放";
 }

@@ -119,9 +119,10 @@ function aboutDay(day: ComingDay): ReactNode {
   );
 }
 
-/** 10-10 截止，剩 2 天. */
+/** 10-10 到期，剩 2 天; the year only where it is another. */
 function dueWords(on: string, today: string): string {
   const left = daysBetween(today, on);
-  if (left < 0) return `${on} 已到，过了 ${-left} 天`;
-  return left === 0 ? "今天到期" : `${on} 到期，剩 ${left} 天`;
+  const day = on.slice(0, 4) === today.slice(0, 4) ? on.slice(5) : on;
+  if (left < 0) return `${day} 到期，过了 ${-left} 天`;
+  return left === 0 ? "今天到期" : `${day} 到期，剩 ${left} 天`;
 }

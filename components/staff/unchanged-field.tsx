@@ -8,7 +8,7 @@ export function UnchangedField({ name, defaultValue, error }: Props) {
   return (
     <div className={error ? "field bad" : "field"}>
       <HintAndError id={name} error={error} />
-      <label className="row" htmlFor={name}>
+      <label className="tick" htmlFor={name}>
         <input
           type="checkbox"
           id={name}

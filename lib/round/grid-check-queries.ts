@@ -27,6 +27,8 @@ export type CheckedGrid = {
   refused: RefusedRow[];
   /** Due, without an answer. */
   unanswered: GridRow[];
+  /** Due, with a full report begun on its own page. */
+  elsewhere: GridRow[];
 };
 
 /** What a grid's draft would become if it were handed in now. What became a report already is not in it any more. */
@@ -44,6 +46,7 @@ export async function checkGrid(viewer: Viewer, period: IsoDate, scope: GridScop
     ready: checked.flatMap((row) => ("report" in row ? [row] : [])),
     refused: checked.flatMap((row) => ("errors" in row ? [row] : [])),
     unanswered: due.filter(({ code, hasDraft }) => !hasDraft && !codes.includes(code)),
+    elsewhere: due.filter(({ code, hasDraft }) => hasDraft && !codes.includes(code)),
   };
 }
 

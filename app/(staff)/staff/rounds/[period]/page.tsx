@@ -63,7 +63,7 @@ export default async function RoundPage({ params, searchParams }: Props) {
           <BoardReports reports={reports} count={counts.owed - counts.silent} />
         </Panel>
         {round && (
-          <Panel id="decisions" title="截止日和开关" note="每次改动都留原因">
+          <Panel id="decisions" title={isClosed ? "重新开放" : "调整和关闭"} note="每次改动都留原因">
             {isClosed ? (
               <ReopenRoundForm period={period} version={round.version} />
             ) : (

@@ -29,7 +29,8 @@ export default async function GridDonePage({ params, searchParams }: Props) {
   const scope = gridScopes.find((known) => known === asked) ?? "own";
   const handedIn = await listHandedIn(viewer, period);
   const grid = await checkGrid(viewer, period, scope);
-  const isComplete = grid.refused.length + grid.unanswered.length + grid.ready.length === 0;
+  const { ready, refused, unanswered } = grid;
+  const isComplete = ready.length + refused.length + unanswered.length === 0;
   return (
     <StaffFrame viewer={viewer} path={path} current="rounds" wide>
       <Breadcrumbs trail={[{ label: "月调度", href: paths.staffRounds() }]} current="已提交" />
