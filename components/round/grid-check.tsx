@@ -42,7 +42,7 @@ export function GridCheck({ grid: { ready, refused, unanswered, elsewhere }, per
           <ul>
             {elsewhere.map(({ code, name }) => (
               <li key={code}>
-                <a href={paths.staffReport(code, period)}>{name}</a>
+                <a href={paths.staffReportOf(code, period)}>{name}</a>
               </li>
             ))}
           </ul>

@@ -55,7 +55,7 @@ export function GridRowFields({ row, period, text }: Props) {
         </>
       )}
       <GridCell label="填报页">
-        <a href={paths.staffReport(code, period)}>
+        <a href={paths.staffReportOf(code, period)}>
           {row.openProblems > 0 ? `${row.openProblems} 个问题` : "填报页"}
           <span className="vh">{`：${name}`}</span>
         </a>

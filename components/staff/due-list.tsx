@@ -39,7 +39,11 @@ export function DueList({ id, title, projects, count, coming = [], rounds, today
           key={`${project.code}${project.period}`}
           project={project}
           dueWords={dueWords(dueOn(project.period), today)}
-          href={paths.staffReport(project.code, project.period === newest ? undefined : project.period)}
+          href={
+            project.period === newest
+              ? paths.staffReport(project.code)
+              : paths.staffReportOf(project.code, project.period)
+          }
         />
       ))}
       {coming.map((day) => (

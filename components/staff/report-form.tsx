@@ -46,6 +46,8 @@ type Props = {
   initial: { values: KeptValues; draftVersion: number | null; savedAt: string | null };
   /** What the reviewer wants changed, at its field. */
   returnedErrors: Record<string, string>;
+  /** The number of the published report that this corrects; null: none. */
+  corrects: number | null;
   /** Takes over the totals of the last report; null: there is none. */
   carryHref: string | null;
 };
@@ -80,6 +82,7 @@ export function ReportForm(props: Props) {
       <div className="aside form">
         <form ref={form} action={submit} onInput={autosave.schedule} onSubmit={autosave.cancel} noValidate>
           <input type="hidden" name="code" value={code} />
+          <input type="hidden" name="correctsId" value={props.corrects ?? ""} />
           <input type="hidden" name="formId" value={String(values.formId ?? "")} />
           <input type="hidden" name="draftVersion" value={draftVersion ?? ""} />
           <div className="panel form-body">
@@ -103,6 +106,14 @@ export function ReportForm(props: Props) {
               differences={state.result?.differences ?? []}
               nameOf={(field) => fieldName(field, { commitments, milestones })}
             />
+            {props.corrects !== null && (
+              <Textarea
+                {...text("correctionReason")}
+                label="更正原因"
+                hint="写原来错在哪里。公众会看到。"
+                rows={2}
+              />
+            )}
             <Select
               key={period.defaultValue}
               {...period}

@@ -52,7 +52,7 @@ export async function listHandoverProjects(viewer: Viewer, from: string): Promis
   return db.$queryRaw<HandoverProject[]>`
     select a.id as "assignmentId", p.code, p.short_name as name, u.name as unit, a.since::text,
       (select to_json(max(d.updated_at))#>>'{}' from drafts d
-        where d.account_id = x.id and d.form like '%:' || p.code) as "draftSavedAt",
+        where d.account_id = x.id and d.form ~ (':' || p.code || '(:|$)')) as "draftSavedAt",
       (select count(*)::int from progress_reports r
         where r.project_id = p.id and r.author_id = x.id and r.state = 'submitted')
         + (select count(*)::int from status_checks k

@@ -6,6 +6,7 @@ import { action } from "@/lib/auth/action";
 import type { Viewer } from "@/lib/auth/viewer";
 import { discardDraft } from "@/lib/draft/draft-commands";
 import { keptValuesSchema } from "@/lib/format/kept-values-schema";
+import { lenientField } from "@/lib/format/lenient-schema";
 import { rowNumberSchema } from "@/lib/format/row-number-schema";
 import { paths } from "@/lib/paths";
 import { submitReport } from "@/lib/progress/progress-commands";
@@ -15,9 +16,14 @@ import { reportForm } from "@/lib/progress/report-form-rules";
 import { writeReport } from "@/lib/progress/report-writing-commands";
 import * as review from "@/lib/progress/review-commands";
 import { decisionSchema, tickedSchema, withdrawalSchema } from "@/lib/project/review-schema";
+import type { Parsed } from "@/lib/refusal";
 import { DomainError, InputRefused } from "@/lib/result";
 
-const projectCode = z.object({ code: z.string() });
+const correctsSchema = lenientField(
+  (text): Parsed<number> =>
+    /^\d{1,9}$/.test(text) ? { value: Number(text) } : { refusal: "页面已过期，请从项目页再打开。" },
+);
+const projectCode = z.object({ code: z.string(), correctsId: correctsSchema });
 const handingIn = projectCode.extend({
   requestId: z.uuid("页面已过期，请回到填报页再检查一遍。"),
   draftVersion: rowNumberSchema,
@@ -26,23 +32,23 @@ const handingIn = projectCode.extend({
 /** Saves what was typed; 检查并提交 also checks it and goes on to the check page. */
 export const writeReportAction = action("writeReport", keptValuesSchema, async (viewer, values) => {
   const written = await writeReport(viewer, values);
-  if (written.isReady) redirect(paths.staffReportCheck(written.code));
+  if (written.isReady) redirect(paths.staffReportCheck(written.code, written.corrects));
   return written;
 });
 
 export const discardReportDraftAction = action(
   "discardReportDraft",
   projectCode,
-  async (viewer, { code }) => {
-    await discardDraft(viewer, reportForm(code));
-    redirect(paths.staffReport(code));
+  async (viewer, { code, correctsId }) => {
+    await discardDraft(viewer, reportForm(code, correctsId));
+    redirect(paths.staffReport(code, correctsId));
   },
 );
 
 /** Hands in the draft that the check page showed. */
 export const submitReportAction = action("submitReport", handingIn, async (viewer, input) => {
-  const { code, requestId } = input;
-  const form = await findReportForm(viewer, code);
+  const { code, requestId, correctsId: corrects } = input;
+  const form = await findReportForm(viewer, code, corrects);
   if (!form?.draft) redirect(await placeAfter(viewer, input));
   if (form.draft.version !== input.draftVersion) {
     throw new DomainError("草稿在别的窗口改过了。请回到填报页，再检查一遍。");
@@ -50,7 +56,7 @@ export const submitReportAction = action("submitReport", handingIn, async (viewe
   const read = readReport(form.draft.input);
   if ("errors" in read) throw new InputRefused(read.errors);
   const returned = form.returned?.period === read.report.period ? form.returned : null;
-  const { id } = await submitReport(viewer, { code, requestId, report: read.report, returned });
+  const { id } = await submitReport(viewer, { code, requestId, report: read.report, returned, corrects });
   redirect(paths.staffReportDone(code, id));
 });
 
@@ -70,7 +76,10 @@ export const withdrawReportAction = action("withdrawReport", withdrawalSchema, a
 });
 
 /** Without a draft it was sent before, and became a report; or it was thrown away. */
-async function placeAfter(viewer: Viewer, { code, requestId }: { code: string; requestId: string }) {
+async function placeAfter(
+  viewer: Viewer,
+  { code, requestId, correctsId }: { code: string; requestId: string; correctsId: number | null },
+) {
   const id = await findReportByRequest(viewer, requestId);
-  return id === null ? paths.staffReport(code) : paths.staffReportDone(code, id);
+  return id === null ? paths.staffReport(code, correctsId) : paths.staffReportDone(code, id);
 }

@@ -19,6 +19,8 @@ export type Submission = {
   report: ReportInput;
   /** The returned report that is handed in again; null: a new one. */
   returned: { id: number; version: number } | null;
+  /** The published report that this one corrects; null: none. */
+  corrects?: number | null;
 };
 
 export type SubmittedReport = { id: number; code: string };
@@ -26,12 +28,13 @@ export type SubmittedReport = { id: number; code: string };
 /** Hands a report in for review, new or after it was returned. Sent twice, it is handed in once. */
 export async function submitReport(viewer: Viewer, submission: Submission): Promise<SubmittedReport> {
   requirePermission(viewer, "report:write");
-  const { code, report, returned } = submission;
+  const { code, report, returned, corrects = null } = submission;
   return db.$transaction(async (tx) => {
-    const project = await requireReportedProject(tx, viewer, code);
+    const project = await requireReportedProject(tx, viewer, { code, corrects });
     const sent = await findByRequest(tx, viewer, submission);
     if (sent) return sent;
-    const isMending = returned !== null;
+    if (corrects !== null && project.rules.corrected === null) throw notCorrectable();
+    const isMending = returned !== null || corrects !== null;
     refuseAny(submissionRefusals(report, project.rules, project.today, { isMending }));
     const written = returned
       ? await resubmit(tx, viewer, { ...submission, ...returned })
@@ -41,13 +44,23 @@ export async function submitReport(viewer: Viewer, submission: Submission): Prom
       actor: viewer,
       action: returned ? "report.resubmitted" : "report.submitted",
       subject: code,
-      details: { report: written.id, period: report.period.slice(0, 7), ...written.details },
+      details: {
+        report: written.id,
+        period: report.period.slice(0, 7),
+        ...(corrects !== null && { corrects }),
+        ...(written.author && { author: written.author }),
+      },
     });
     return { id: written.id, code };
   });
 }
 
-type Written = { id: number; isRepeated: boolean; details?: { author: [number, number] } };
+type Written = {
+  id: number;
+  isRepeated: boolean;
+  /** The accounts of the author before and now, when it was taken over. */
+  author?: [string, string];
+};
 
 async function submitNew(
   tx: Transaction,
@@ -59,7 +72,7 @@ async function submitNew(
   if (written) return { id: written.id, isRepeated: false };
   const sent = await findByRequest(tx, viewer, submission);
   if (sent) return { id: sent.id, isRepeated: true };
-  throw await monthTaken(tx, submission.projectId, submission.report.period);
+  throw await monthTaken(tx, submission);
 }
 
 async function resubmit(
@@ -75,30 +88,30 @@ async function resubmit(
   const [written] = await tx.$queryRaw<{ id: number }[]>(updateReport({ ...submission, authorId }));
   if (!written) throw changedMeanwhile();
   const isTakenOver = current.authorId !== authorId;
-  return {
-    id: written.id,
-    isRepeated: false,
-    ...(isTakenOver && { details: { author: [current.authorId, authorId] } }),
-  };
+  return { id: written.id, isRepeated: false, ...(isTakenOver && { author: [current.author, viewer.name] }) };
 }
 
 type Returned = {
   state: EditorialState;
   authorId: number;
+  author: string;
   requestId: string;
   isSame: boolean;
+  /** The viewer wrote it, or took it over. */
   isMendable: boolean;
 };
 
 async function loadReturned(
   tx: Transaction,
   viewer: Viewer,
-  { id, code, report }: Submission & { id: number },
+  { id, code, report, corrects = null }: Submission & { id: number },
 ) {
   const [row] = await tx.$queryRaw<Returned[]>`
-    select r.state, r.author_id as "authorId", r.request_id as "requestId", ${mendableBy(viewer, "r")} as "isMendable",
-      p.code = ${code} and r.period = ${report.period}::date as "isSame"
-    from progress_reports r join projects p on p.id = r.project_id where r.id = ${id} for update of r`;
+    select r.state, r.author_id as "authorId", a.name as author, r.request_id as "requestId", ${mendableBy(viewer, "r")} as "isMendable",
+      p.code = ${code} and r.period = ${report.period}::date and r.corrects_id is not distinct from ${corrects}::int
+        as "isSame"
+    from progress_reports r join projects p on p.id = r.project_id join accounts a on a.id = r.author_id
+    where r.id = ${id} for update of r`;
   if (!row) throw changedMeanwhile();
   return row;
 }
@@ -123,15 +136,24 @@ async function findByRequest(
   return row ?? null;
 }
 
-async function monthTaken(tx: Transaction, projectId: number, period: string): Promise<DomainError> {
+async function monthTaken(
+  tx: Transaction,
+  { projectId, report: { period }, corrects = null }: Submission & { projectId: number },
+): Promise<DomainError> {
   const [row] = await tx.$queryRaw<{ id: number; state: EditorialState; author: string }[]>`
     select r.id, r.state, a.display_name as author
     from progress_reports r join accounts a on a.id = r.author_id
     where r.project_id = ${projectId} and r.period = ${period}::date
-      and r.state in ('submitted', 'returned', 'published')`;
+      and r.state in ('submitted', 'returned', 'published')
+      and (r.corrects_id is not null and r.state <> 'published') = ${corrects !== null}`;
   if (!row) return (await roundClosed(tx, period)) ?? changedMeanwhile();
+  if (corrects !== null) {
+    return new DomainError(
+      `${formatMonth(period)}的填报已有一份${editorialText[row.state]}的更正（编号 ${row.id}，${row.author}）。等它办完再更正。`,
+    );
+  }
   return new DomainError(
-    `${formatMonth(period)}已有一份${editorialText[row.state]}的填报（编号 ${row.id}，${row.author}）。请另选月份；要改那一份，请它的填报人修改，或请审核员撤回。`,
+    `${formatMonth(period)}已有一份${editorialText[row.state]}的填报（编号 ${row.id}，${row.author}）。请另选月份；要改那一份，已发布的请提交更正，没发布的请它的填报人修改。`,
     "period",
   );
 }
@@ -141,6 +163,10 @@ async function roundClosed(tx: Transaction, period: string): Promise<DomainError
   const [round] = await tx.$queryRaw<{ reason: string }[]>`
     select close_reason as reason from rounds where period = ${period}::date and closed_at is not null`;
   return round ? new DomainError(closedRoundMessage(period, round.reason), "period") : null;
+}
+
+function notCorrectable(): DomainError {
+  return new DomainError("要更正的填报已经更正或撤回，不用再更正。请到项目页看现在的内容。");
 }
 
 function changedMeanwhile(): DomainError {

@@ -12,6 +12,7 @@ import {
   openProblemsJson,
   reportContentJson,
 } from "@/lib/progress/report-content-sql";
+import { reportForm } from "@/lib/progress/report-form-rules";
 import { visibleTo } from "@/lib/project/project-access-sql";
 import type { Condition, Stage } from "@/lib/project/project-rules";
 import { mendableBy } from "@/lib/project/succession-sql";
@@ -50,10 +51,19 @@ export type ReportFormDto = {
   isVerified: boolean;
   /** The returned report that the viewer may mend: their own, or one that they took over; null: none. */
   returned: ({ id: number; version: number; reason: string; field: string | null } & ReportContentDto) | null;
+  /** The published report that is to be corrected; null: it is a report of its own. */
+  corrected: ({ id: number } & ReportContentDto) | null;
 };
 
-/** The report form of a project; null when the project is not there for this viewer. */
-export async function findReportForm(viewer: Viewer, code: string): Promise<ReportFormDto | null> {
+/**
+ * The report form of a project, or of a correction of its published report `corrects`; null when the project is not
+ * there for this viewer, or the report is not a published one of it.
+ */
+export async function findReportForm(
+  viewer: Viewer,
+  code: string,
+  corrects: number | null = null,
+): Promise<ReportFormDto | null> {
   requirePermission(viewer, "report:write");
   const [form] = await db.$queryRaw<ReportFormDto[]>`
     select json_build_object('code', p.code, 'name', p.name, 'stage', p.stage, 'condition', p.condition) as project,
@@ -61,14 +71,18 @@ export async function findReportForm(viewer: Viewer, code: string): Promise<Repo
       ${commitmentsJson} as commitments, ${milestonesJson} as milestones, ${openProblemsJson} as "openProblems",
       ${lastContentJson(Prisma.sql`null::int`)} as last, p.is_verified as "isVerified",
       (select json_build_object('input', d.input, 'version', d.version, 'savedAt', d.updated_at) from drafts d
-        where d.form = 'report:' || p.code and d.account_id = ${viewer.accountId}) as draft,
+        where d.form = ${reportForm(code, corrects)} and d.account_id = ${viewer.accountId}) as draft,
       (select jsonb_build_object('id', r.id, 'version', r.version, 'reason', r.return_reason, 'field', r.return_field)
           || (${reportContentJson})::jsonb
         from progress_reports r
         where r.project_id = p.id and r.state = 'returned' and ${mendableBy(viewer, "r")}
-        order by r.period limit 1) as returned
+          and r.corrects_id is not distinct from ${corrects}::int
+        order by r.period limit 1) as returned,
+      (select jsonb_build_object('id', r.id) || (${reportContentJson})::jsonb
+        from progress_reports r
+        where r.id = ${corrects}::int and r.project_id = p.id and r.state = 'published') as corrected
     from projects p where p.code = ${code} and ${visibleTo(viewer)}`;
-  return form ?? null;
+  return !form || (corrects !== null && form.corrected === null) ? null : form;
 }
 
 /** What the page after handing in says. */

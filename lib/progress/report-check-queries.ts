@@ -2,7 +2,7 @@ import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
 import type { ReportInput } from "@/lib/progress/progress-schema";
-import { requireReportedProject } from "@/lib/progress/reported-project-queries";
+import { type ReportTarget, requireReportedProject } from "@/lib/progress/reported-project-queries";
 import { submissionRefusals, submissionWarnings } from "@/lib/progress/submission-rules";
 import { mendableBy } from "@/lib/project/succession-sql";
 import type { Refusal } from "@/lib/refusal";
@@ -10,11 +10,11 @@ import type { Refusal } from "@/lib/refusal";
 /** What stands against handing a report in, and what to look at twice. */
 export async function checkReport(
   viewer: Viewer,
-  code: string,
+  target: ReportTarget,
   report: ReportInput,
 ): Promise<{ refusals: Refusal[]; warnings: Refusal[] }> {
-  const { id, rules, today } = await requireReportedProject(db, viewer, code);
-  const isMending = await hasReturned(viewer, id, report);
+  const { id, rules, today } = await requireReportedProject(db, viewer, target);
+  const isMending = target.corrects !== null || (await hasReturned(viewer, id, report));
   return {
     refusals: submissionRefusals(report, rules, today, { isMending }),
     warnings: submissionWarnings(report, rules),

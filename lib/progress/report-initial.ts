@@ -11,16 +11,17 @@ type Opening = {
   carries: boolean;
 };
 
-/** What the form shows at first: the draft, else the returned report, else the open problems. */
+/** What the form shows at first: the draft, else what was returned or is corrected, else the open problems. */
 export function initialReport(form: ReportFormDto, { formId, period, carries }: Opening) {
-  const { draft, returned, last, openProblems } = form;
+  const { draft, returned, last, openProblems, corrected } = form;
   const empty: KeptValues = {
     period: period.slice(0, 7),
     newStage: "",
     newCondition: "",
     ...problemValues(openProblems),
   };
-  const typed = draft?.input ?? (returned ? formValues(returned) : empty);
+  const handedIn = returned ?? corrected;
+  const typed = draft?.input ?? (handedIn ? formValues(handedIn) : empty);
   const carried = carries && last ? carriedValues(last) : {};
   const missing = Object.entries(carried).filter(([name]) => !typed[name]);
   const values: KeptValues = { ...typed, ...Object.fromEntries(missing), formId };

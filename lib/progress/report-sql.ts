@@ -5,31 +5,43 @@ import { Prisma } from "@/prisma/generated/client";
 const columns =
   Prisma.raw(`period, is_unchanged, summary, next_steps, percent, arrived_funds, completed_investment,
   new_stage, stage_from, stage_to, stage_precision, stage_evidence, stage_reason,
-  new_condition, condition_reason, condition_review_on, note`);
+  new_condition, condition_reason, condition_review_on, note, correction_reason`);
 
 const types =
   Prisma.raw(`period date, is_unchanged boolean, summary text, next_steps text, percent smallint, arrived_funds bigint,
   completed_investment bigint, new_stage stage, stage_from date, stage_to date, stage_precision date_precision,
   stage_evidence text, stage_reason text, new_condition condition, condition_reason text, condition_review_on date,
-  note text`);
+  note text, correction_reason text`);
 
-type NewReport = { projectId: number; authorId: number; requestId: string; report: ReportInput };
+type NewReport = {
+  projectId: number;
+  authorId: number;
+  requestId: string;
+  report: ReportInput;
+  corrects?: number | null;
+};
 
 /**
  * Writes a new report with its rows and drops its draft: its id, none when the request or the month is taken, or the
- * month's round is closed. The lock makes a closing wait.
+ * month's round is closed and it is no correction. The lock makes a closing wait.
  */
-export function insertReport({ projectId, authorId, requestId, report }: NewReport): Prisma.Sql {
+export function insertReport({
+  projectId,
+  authorId,
+  requestId,
+  report,
+  corrects = null,
+}: NewReport): Prisma.Sql {
   return Prisma.sql`
     with round as (
       select closed_at from rounds where period = ${report.period}::date for share
     ), report as (
-      insert into progress_reports (project_id, author_id, request_id, submitted_at, ${columns})
-      select ${projectId}, ${authorId}, ${requestId}::uuid, app_now(), ${columns}
+      insert into progress_reports (project_id, author_id, request_id, submitted_at, corrects_id, ${columns})
+      select ${projectId}, ${authorId}, ${requestId}::uuid, app_now(), ${corrects}::int, ${columns}
       from jsonb_to_record(${contentJson(report)}::jsonb) as input(${types})
-      where not exists (select from round where closed_at is not null)
+      where ${corrects}::int is not null or not exists (select from round where closed_at is not null)
       on conflict do nothing
-      returning id, project_id, author_id
+      returning id, project_id, author_id, corrects_id
     ), ${rowsOf(report)}, ${droppedDraft}
     select id from report`;
 }
@@ -50,7 +62,7 @@ export function updateReport({ id, version, authorId, requestId, report }: Resub
         request_id = ${requestId}::uuid, submitted_at = app_now(), state = 'submitted', version = version + 1,
         reviewer_id = null, reviewed_at = null, return_reason = null, return_field = null
       where id = ${id} and version = ${version} and state = 'returned'
-      returning id, project_id, author_id
+      returning id, project_id, author_id, corrects_id
     ), ${rowsOf(report)}, ${droppedDraft}
     select id from report`;
 }
@@ -70,7 +82,8 @@ export function clearRows(id: number, version: number): Prisma.Sql {
 
 const droppedDraft = Prisma.sql`draft as (
   delete from drafts d using report, projects p
-  where p.id = report.project_id and d.account_id = report.author_id and d.form = 'report:' || p.code)`;
+  where p.id = report.project_id and d.account_id = report.author_id and d.form = case when report.corrects_id is null then 'report:' || p.code
+      else 'correction:' || p.code || ':' || report.corrects_id end)`;
 
 function rowsOf({ reading, milestone, problem }: ReportInput): Prisma.Sql {
   return Prisma.sql`readings as (
@@ -126,6 +139,7 @@ function contentJson(report: ReportInput): string {
     condition_reason: report.conditionReason,
     condition_review_on: report.conditionReviewOn,
     note: report.note,
+    correction_reason: report.correctionReason,
   });
 }
 

@@ -37,27 +37,20 @@ export async function publishReports(
 }
 
 async function publishOne(viewer: Viewer, report: TickedReport, item: ReviewItemDto | null): Promise<void> {
-  const { isDone, isCorrection } = await readFacts(viewer, report);
-  if (isDone) return;
+  if (await wasPublished(viewer, report)) return;
   // One's own, and one that changed, are told by the decision itself.
   const isAsSeen = item?.state === "submitted" && item.version === report.version && !item.isOwn;
-  const obstacle = isCorrection ? "更正已发布的填报" : isAsSeen ? obstacleTo(item) : null;
+  const obstacle = isAsSeen ? obstacleTo(item) : null;
   if (obstacle) throw new DomainError(`${obstacle}，请到审核页逐份看。`);
   await publishReport(viewer, report);
 }
 
-type Facts = {
-  /** The same form, sent before, published it. */
-  isDone: boolean;
-  isCorrection: boolean;
-};
-
-async function readFacts(viewer: Viewer, { id, version }: TickedReport): Promise<Facts> {
-  const [facts] = await db.$queryRaw<Facts[]>`
-    select r.state = 'published' and r.version = ${version} + 1 and r.reviewer_id = ${viewer.accountId} as "isDone",
-      r.state = 'submitted' and r.corrects_id is not null as "isCorrection"
-    from progress_reports r where r.id = ${id}`;
-  return facts ?? { isDone: false, isCorrection: false };
+/** Whether the same form, sent before, published it. */
+async function wasPublished(viewer: Viewer, { id, version }: TickedReport): Promise<boolean> {
+  const published = await db.$queryRaw<unknown[]>`
+    select from progress_reports
+    where id = ${id} and state = 'published' and version = ${version} + 1 and reviewer_id = ${viewer.accountId}`;
+  return published.length > 0;
 }
 
 function outcome(

@@ -41,7 +41,7 @@ function bulkItem(item: ReviewItemDto): BulkItem {
     author,
     submittedAt,
     isUnchanged: content.isUnchanged,
-    changes: reportDiff(item).filter(isChange),
+    changes: reportDiff(item).filter((row) => isChange(row, false)),
     hasMoney: content.arrivedFunds !== null || content.completedInvestment !== null,
     obstacle: obstacleTo(item),
   };

@@ -20,13 +20,15 @@ export function readTicked(reports: readonly string[], money: readonly string[])
 /** What a reviewer has to look at on the report's own page, so that it is not published with others. */
 type Weighty = {
   isOwn: boolean;
+  correctsId: number | null;
   content: { newStage: string | null; newCondition: string | null; note: string | null };
   warnings: readonly unknown[];
 };
 
 /** Why a report is not published together with others, in a few words; null: it may be. */
-export function bulkObstacle({ isOwn, content, warnings }: Weighty): string | null {
+export function bulkObstacle({ isOwn, correctsId, content, warnings }: Weighty): string | null {
   if (isOwn) return "自己填的，由另一位审核员决定";
+  if (correctsId !== null) return "更正已发布的填报";
   if (content.newStage !== null) return "阶段有变化";
   if (content.newCondition !== null) return "状况有变化";
   if (content.note !== null) return "正文写到施工，阶段仍是签约";

@@ -1,5 +1,6 @@
 import "server-only";
 import { record, type Transaction } from "@/lib/audit/audit-record";
+import type { AuditAction } from "@/lib/audit/audit-sentence";
 import { requirePermission, type Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
 import type { IsoDate } from "@/lib/format/calendar-day";
@@ -126,7 +127,7 @@ async function keep(tx: Transaction, viewer: Viewer, { id, step, reason, moved }
 function audit(
   tx: Transaction,
   viewer: Viewer,
-  action: `round.${string}`,
+  action: Extract<AuditAction, `round.${string}`>,
   period: IsoDate,
   details: Prisma.InputJsonObject,
 ): Promise<void> {

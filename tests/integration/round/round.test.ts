@@ -102,6 +102,18 @@ test("a closed round takes no new report and says why; what was returned is stil
   await expect(submitReport(zhao, again)).resolves.toMatchObject({ id });
 });
 
+test("what was published in a closed round is still corrected", async () => {
+  const [published] = await db.progressReport.findMany({ where: { period: new Date("2016-07-01") } });
+  if (!published) throw new Error("no report of July");
+  const waiting = { id: published.id, version: published.version, isMoneyPublic: false };
+  await publishReport(sun, waiting);
+  const report = reportOf({ period: "2016-07", percent: "20", correctionReason: "进度写错了" });
+  const correction = { code: "P2015-02", requestId: randomUUID(), report, returned: null };
+  await expect(submitReport(zhao, { ...correction, corrects: published.id })).resolves.toMatchObject({
+    code: "P2015-02",
+  });
+});
+
 test("a closed round is reopened with a reason, and then takes what is late", async () => {
   await expect(reopenRound(sun, { period: july, version: 1, reopenReason: "补报" })).rejects.toThrow(
     "刚刚被改过",

@@ -11,6 +11,7 @@ const project: ReportedProject = {
   commitments: [],
   milestones: [],
   last: { arrivedYuan: null, completedYuan: null, readings: new Map() },
+  corrected: null,
   closedRounds: [{ period: "2016-07-01", reason: "已汇总上报" }],
 };
 

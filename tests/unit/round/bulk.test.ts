@@ -11,9 +11,10 @@ test("what was ticked comes back as the versions that were seen, each once", () 
 
 test("what needs a look of its own is not published with others", () => {
   const content = { newStage: null, newCondition: null, note: null };
-  const report = { isOwn: false, content, warnings: [] };
+  const report = { isOwn: false, correctsId: null, content, warnings: [] };
   expect(bulkObstacle(report)).toBeNull();
   expect(bulkObstacle({ ...report, isOwn: true })).toContain("另一位审核员");
+  expect(bulkObstacle({ ...report, correctsId: 7 })).toBe("更正已发布的填报");
   expect(bulkObstacle({ ...report, content: { ...content, newStage: "operating" } })).toBe("阶段有变化");
   expect(bulkObstacle({ ...report, content: { ...content, newCondition: "paused" } })).toBe("状况有变化");
   expect(bulkObstacle({ ...report, content: { ...content, note: "配套道路" } })).toContain("写到施工");

@@ -44,6 +44,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
       <Breadcrumbs trail={[{ label: "我的任务", href: paths.staff() }]} current={`填报 ${project.name}`} />
       <ReportForm
         code={code}
+        corrects={null}
         stage={project.stage}
         condition={project.condition}
         periods={periods}
