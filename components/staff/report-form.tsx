@@ -27,6 +27,7 @@ import { DraftConflict } from "./draft-conflict";
 import { fieldName } from "./field-texts";
 import { MilestoneFields } from "./milestone-fields";
 import { ProblemRows } from "./problem-rows";
+import { UnchangedField } from "./unchanged-field";
 import { useAutosave } from "./use-autosave";
 
 const nothingSent: ActionState<WrittenReport> = emptyFormState;
@@ -122,6 +123,7 @@ export function ReportForm(props: Props) {
               label="填报月份"
               options={periods.map((month) => ({ value: month.slice(0, 7), label: formatMonth(month) }))}
             />
+            <UnchangedField {...text("unchanged")} />
             <StageFields stage={stage} text={text} />
             <ConditionFields condition={condition} text={text} />
             <div className="cols-2 gap-5 items-start">

@@ -36,6 +36,7 @@ const pageAddresses = {
   "/staff": "/staff",
   "/staff/account": "/staff/account",
   "/staff/accounts": "/staff/accounts",
+  "/staff/handover": "/staff/handover",
   "/staff/audit": "/staff/audit",
   "/staff/projects/[code]": "/staff/projects/P2015-06",
   "/staff/projects/[code]/assign": "/staff/projects/P2015-06/assign",
@@ -51,6 +52,13 @@ const pageAddresses = {
   "/staff/register/done/[id]": "/staff/register/done/{change}",
   "/staff/review": "/staff/review",
   "/staff/review/[kind]/[id]": "/staff/review/report/{report}",
+  "/staff/rounds": "/staff/rounds",
+  "/staff/rounds/[period]": "/staff/rounds/2016-08",
+  "/staff/rounds/[period]/grid": "/staff/rounds/2016-08/grid",
+  "/staff/rounds/[period]/grid/check": "/staff/rounds/2016-08/grid/check",
+  "/staff/rounds/[period]/grid/done": "/staff/rounds/2016-08/grid/done",
+  "/staff/rounds/[period]/publish": "/staff/rounds/2016-08/publish",
+  "/staff/rounds/[period]/publish/check": "/staff/rounds/2016-08/publish/check",
 } as const satisfies Record<keyof typeof pages, `/${string}`>;
 
 const routeAddresses = {

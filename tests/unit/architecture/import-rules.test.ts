@@ -42,6 +42,8 @@ const refused: readonly Planted[] = [
   ["lib/milestone/milestone-queries.ts", "@/lib/commitment/commitment-queries", /knows its parents only/],
   ["lib/commitment/commitment-queries.ts", "@/lib/progress/progress-queries", /knows its parents only/],
   ["lib/progress/progress-queries.ts", "@/lib/status-check/status-check-queries", /knows its parents only/],
+  ["lib/progress/progress-round-commands.ts", "@/lib/round/round-commands", /knows its parents only/],
+  ["lib/round/round-queries.ts", "@/lib/status-check/status-check-queries", /knows its parents only/],
   ["lib/status-check/status-check-queries.ts", "@/lib/kpi/kpi-queries", /knows its parents only/],
   ["lib/supervision/supervision-queries.ts", "@/lib/kpi/kpi-rules", /knows its parents only/],
 ];
@@ -58,6 +60,7 @@ const accepted = [
   ["lib/allowed/allowed-actions.ts", "@/lib/allowed/allowed-commands"],
   ["lib/allowed/allowed-commands.ts", "@/lib/project/project-commands"],
   ["lib/progress/allowed-queries.ts", "@/lib/milestone/milestone-queries"],
+  ["lib/round/allowed-commands.ts", "@/lib/progress/progress-commands"],
   ["lib/kpi/kpi-queries.ts", "@/lib/status-check/status-check-queries"],
   ["lib/project/allowed-commands.ts", "@/lib/audit/record"],
   ["lib/auth/viewer.ts", "@/lib/db"],
