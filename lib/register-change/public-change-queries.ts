@@ -2,7 +2,12 @@ import "server-only";
 import { db } from "@/lib/db";
 import type { IsoDate } from "@/lib/format/calendar-day";
 import type { DiffRow } from "@/lib/format/field-diff";
-import type { Evidence, RegisterContent } from "@/lib/register-change/register-change-rules";
+import {
+  changedFields,
+  type Evidence,
+  type RegisterContent,
+  statedFields,
+} from "@/lib/register-change/register-change-rules";
 import { findRegisterForm } from "@/lib/register-change/register-forms";
 import { namesIn } from "@/lib/register-change/register-names-queries";
 import { subjectColumn } from "@/lib/register-change/subject-sql";
@@ -18,7 +23,14 @@ export type PublicChange = RegisterStep & {
   /** Null: it stands. */
   withdrawnOn: IsoDate | null;
   /** Null: it was withdrawn. */
-  statement: { reason: string | null; evidence: Evidence; rows: DiffRow[] } | null;
+  statement: {
+    reason: string | null;
+    evidence: Evidence;
+    /** Empty where it came along with something else. */
+    rows: DiffRow[];
+    /** What it gives a new value, by the names of the API. */
+    fields: string[];
+  } | null;
   /** What this came into the register along with; null: by itself. */
   along: { key: string; title: string } | null;
 };
@@ -73,6 +85,7 @@ export async function listPublicChanges(subject: keyof typeof tables, key: strin
       reason,
       evidence,
       rows: content ? (findRegisterForm(subject)?.diff(before, content, names) ?? []) : [],
+      fields: content ? (before ? changedFields(before, content) : statedFields(content)) : [],
     },
   }));
 }
