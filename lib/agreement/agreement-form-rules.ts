@@ -1,12 +1,7 @@
 import { agreementDiff } from "@/lib/agreement/agreement-diff-rules";
-import {
-  agreementFormSchema,
-  type PartyPart,
-  partyField,
-  partyParts,
-  type TypedAgreement,
-} from "@/lib/agreement/agreement-form-schema";
-import { agreementFieldName } from "@/lib/agreement/agreement-name-rules";
+import { agreementFormSchema, type TypedAgreement } from "@/lib/agreement/agreement-form-schema";
+import { agreementFieldName, agreementValueName } from "@/lib/agreement/agreement-name-rules";
+import { type PartyPart, partyField, partyInput } from "@/lib/agreement/agreement-party-input-rules";
 import type { AgreementContent, PartyContent } from "@/lib/agreement/agreement-schema";
 import type { RegisterNames } from "@/lib/draft/register-names-dto";
 import { formatDateRange } from "@/lib/format/date-words";
@@ -54,25 +49,17 @@ export const agreementForm = {
     };
   },
   fieldName: agreementFieldName,
+  valueName: agreementValueName,
   diff: agreementDiff,
 };
-
-const partyName = new RegExp(`^party-(\\d{1,2})-(${partyParts.join("|")})$`);
-
-/** How many rows of parties there are. */
-export function partyRowCount(values: KeptValues): number {
-  const rows = Object.keys(values).flatMap((name) => partyName.exec(name)?.[1] ?? []);
-  return rows.length === 0 ? 0 : Math.max(...rows.map(Number)) + 1;
-}
 
 function agreementTree(values: KeptValues) {
   const party: Record<string, Partial<Record<PartyPart, string>>> = {};
   const single: Record<string, string> = {};
   for (const [name, value] of Object.entries(values)) {
     const text = Array.isArray(value) ? (value.at(-1) ?? "") : value;
-    const [, row, ending] = partyName.exec(name) ?? [];
-    const part = partyParts.find((known) => known === ending);
-    if (row && part) party[row] = { ...party[row], [part]: text };
+    const input = partyInput(name);
+    if (input) party[input.row] = { ...party[input.row], [input.part]: text };
     else single[name] = text;
   }
   const isWritten = ({ name, organization }: Partial<Record<PartyPart, string>>) =>
@@ -121,6 +108,9 @@ function severalNamed(meant: Known["organizations"]): string {
 
 function isSameParty(one: PartyContent, other: PartyContent): boolean {
   if (one.organization !== null) return one.organization === other.organization;
+  if (one.newOrganization === null && other.newOrganization === null && other.organization === null) {
+    return one.nameInTitle === other.nameInTitle;
+  }
   return one.newOrganization !== null && one.newOrganization.name === other.newOrganization?.name;
 }
 

@@ -6,12 +6,6 @@ import { lenientField, required, textField } from "@/lib/format/lenient-schema";
 import { currencies } from "@/lib/format/money";
 import { organizationKinds } from "@/lib/organization/organization-schema";
 
-/** The parts of one row of the parties, as the names of its inputs end. */
-export const partyParts = ["name", "organization", "kind"] as const;
-export type PartyPart = (typeof partyParts)[number];
-
-export const partyField = (row: number, part: PartyPart) => `party-${row}-${part}`;
-
 /** An agreement as typed in. */
 export const agreementFormSchema = z.object({
   title: textField(100),

@@ -1,5 +1,5 @@
 import "server-only";
-import { partyField } from "@/lib/agreement/agreement-form-schema";
+import { partyField } from "@/lib/agreement/agreement-party-input-rules";
 import type { AgreementContent } from "@/lib/agreement/agreement-schema";
 import type { Transaction } from "@/lib/audit/audit-record";
 import type { IsoDate } from "@/lib/format/calendar-day";

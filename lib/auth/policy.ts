@@ -11,6 +11,7 @@ export const policy = {
   "report:write": ["staff"],
   "report:review": ["reviewer"],
   "report:withdraw": ["reviewer"],
+  "register:read": ["staff", "reviewer"],
   "register:write": ["staff"],
   "register:review": ["reviewer"],
   "status-check:write": ["staff", "reviewer"],

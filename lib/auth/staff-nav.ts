@@ -7,6 +7,7 @@ type StaffPage = { key: string; label: string; href: GuardedPage };
 /** The pages of the staff area in their order; those without a parameter in their address. */
 const staffPages: readonly StaffPage[] = [
   { key: "tasks", label: "我的任务", href: "/staff" },
+  { key: "register", label: "登记", href: "/staff/register" },
   { key: "review", label: "审核", href: "/staff/review" },
   { key: "accounts", label: "账号", href: "/staff/accounts" },
   { key: "account", label: "我的账号", href: "/staff/account" },

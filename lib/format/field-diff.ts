@@ -27,3 +27,8 @@ export function moneyDiff(field: string, name: string, { before, after, currency
   const delta = change === 0n ? null : `${change > 0n ? "＋" : "－"}${size}`;
   return { field, name, before: words(before), after: words(after), delta, isInternal: false };
 }
+
+/** Whether the proposal says anything else than what is published. */
+export function isChanged({ before, after }: DiffRow): boolean {
+  return before !== after;
+}

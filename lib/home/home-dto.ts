@@ -49,6 +49,8 @@ export type HomeRecord = { on: DateRange } & (
       agreements: { code: string; callName: string }[];
       citations: Citation[];
     }
+  /** Registered by a change; what a source tells of signing is an event. */
+  | { kind: "agreement"; code: string; name: string; parties: string[] }
   | { kind: "stage"; project: { code: string; name: string }; stages: Stage[]; citations: Citation[] }
   | { kind: "figures"; subject: FigureSubject; figures: Figure[] }
 );

@@ -34,6 +34,7 @@ export const organizationForm = {
     aliases: aliases.join("、"),
   }),
   fieldName,
+  valueName: (field: string, value: string) => (field === "kind" ? kindName(value) : value),
   diff(before: OrganizationContent | null, after: OrganizationContent) {
     const wordsBefore = before && words(before);
     return Object.entries(words(after)).map(([field, text]) =>
@@ -41,6 +42,9 @@ export const organizationForm = {
     );
   },
 };
+
+const kindNames: Partial<Record<string, string>> = organizationKindText;
+const kindName = (kind: string) => kindNames[kind] ?? kind;
 
 function words(content: OrganizationContent): Record<string, string | null> {
   const { name, shortName, kind, description, aliases } = content;

@@ -14,9 +14,9 @@ import {
 } from "@/lib/register-change/register-change-rules";
 import { registerNoun } from "@/lib/register-change/register-noun-commands";
 import type { CurrentThing } from "@/lib/register-change/register-noun-contract-commands";
+import { subjectColumn } from "@/lib/register-change/subject-sql";
 import { DomainError, refuseAny } from "@/lib/result";
 import { editorialText } from "@/lib/text/editorial-text";
-import { Prisma } from "@/prisma/generated/client";
 
 export type ChangeSubmission = {
   subject: RegisterSubject;
@@ -104,7 +104,7 @@ async function requireDistinct(
   const [first] = await findDuplicates(tx, subject, { content, except });
   if (first?.isSame) {
     throw new DomainError(
-      `和“${first.title}”很可能是同一项（${first.why}）。不是同一项，请写明原因。`,
+      `和“${first.title}”很可能是同一个（${first.why}）。是同一个，就不用再登记；不是，请打勾并写明原因。`,
       "duplicateReason",
     );
   }
@@ -115,17 +115,6 @@ type Row = ChangeSubmission & {
   authorId: number;
   thing: CurrentThing<RegisterContent> | null;
 };
-
-const subjectColumns = {
-  organization: Prisma.sql`organization_id`,
-  place: Prisma.sql`place_id`,
-  agreement: Prisma.sql`agreement_id`,
-  project: Prisma.sql`project_id`,
-  standing: Prisma.sql`project_id`,
-} as const satisfies Record<RegisterSubject, Prisma.Sql>;
-
-/** The column that names what a change is about. */
-export const subjectColumn = (subject: RegisterSubject): Prisma.Sql => subjectColumns[subject];
 
 const json = (value: unknown) => (value === null ? null : JSON.stringify(value));
 

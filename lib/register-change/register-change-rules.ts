@@ -65,3 +65,9 @@ function canonical(value: JsonValue): string {
       : inner,
   );
 }
+
+/** What a thing is called: by its title or name, else by our words for it. */
+export function titleOfContent({ title, name, callName }: RegisterContent): string {
+  const found = [title, name, callName].find((text) => typeof text === "string" && text !== "");
+  return typeof found === "string" ? found : "";
+}

@@ -1,3 +1,4 @@
+import type { WrittenForm } from "@/lib/draft/draft-rules";
 import type { RegisterNames } from "@/lib/draft/register-names-dto";
 import type { DiffRow } from "@/lib/format/field-diff";
 import type { RegisterSubject } from "@/lib/register-change/register-change-rules";
@@ -15,8 +16,10 @@ export type RegisterForm<Content> = {
   ) => { content: Content } | { errors: Record<string, string> };
   /** What the form shows for a content; `known` holds what the content names. */
   values: (content: Content, known: RegisterNames) => KeptValues;
-  /** What an input is called, wherever it is spoken of. */
+  /** What an input is called, wherever it is spoken of; a list of rows by what its inputs begin with. */
   fieldName: (field: string) => string;
+  /** What was chosen in an input, in words; left out: as it is typed. */
+  valueName?: (field: string, value: string) => string;
   /** Field by field for reviewer, author and the public history; `known` holds what the contents name. */
   diff: (before: Content | null, after: Content, known: RegisterNames) => DiffRow[];
 };
@@ -38,3 +41,30 @@ export const proposalForm = (subject: FormSubject, key: string) => `${subject}:$
 
 /** Inputs that every form of the register has beside its content. */
 export const proposalFields = ["changeKind", "reason", "evidenceKind", "evidence", "evidenceOn"] as const;
+
+/** Two versions of one input, or of a list of rows, between which the author chooses. */
+export type Contradiction = {
+  /** The name of the radio with which they choose. */
+  input: string;
+  name: string;
+  mine: { value: string; words: string };
+  other: { value: string; words: string };
+  /** Which is chosen at first. */
+  takesMine: boolean;
+};
+
+/** Where a proposal stands beside what was published since its author began. */
+export type Overtaken = {
+  overtaken: readonly Contradiction[];
+  /** Version of the thing as it stands, which an author who chose has seen; null: a registration. */
+  currentVersion: number | null;
+};
+
+/** What the form shows after it was sent. */
+export type WrittenProposal = WrittenForm &
+  Overtaken & {
+    /** Another window of the author's own stored something else. */
+    unsaved: readonly Contradiction[];
+    /** It saved itself while its author goes on typing. */
+    isAutosave: boolean;
+  };

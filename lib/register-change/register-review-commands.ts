@@ -5,7 +5,6 @@ import type { IsoDate } from "@/lib/format/calendar-day";
 import { type Decided, decide, writeOnce } from "@/lib/project/decision-commands";
 import { returnSql, withdrawSql } from "@/lib/project/review-sql";
 import { withdrawMadeThings } from "@/lib/register-change/made-things-commands";
-import { subjectColumn } from "@/lib/register-change/register-change-commands";
 import {
   type ChangeKind,
   changedFields,
@@ -14,6 +13,7 @@ import {
   type RegisterSubject,
 } from "@/lib/register-change/register-change-rules";
 import { registerNoun } from "@/lib/register-change/register-noun-commands";
+import { subjectColumn } from "@/lib/register-change/subject-sql";
 import { DomainError, refuseAsWhole } from "@/lib/result";
 import { type RegisterOrigin, restoreCitations } from "@/lib/source/citation-commands";
 import { Prisma } from "@/prisma/generated/client";

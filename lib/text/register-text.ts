@@ -21,3 +21,12 @@ export type RegisterStep = { subject: keyof typeof registerSubjectText; kind: ke
 export function registerStepText({ subject, kind }: RegisterStep): string {
   return `${changeKindText[kind]}${registerSubjectText[subject]}`;
 }
+
+/** Where the public reads what is published. */
+export const publicEffectText = {
+  project: "发布以后，项目页、项目台账和统计里就是这些",
+  agreement: "发布以后，协议页、协议列表和签约企业的页面上就是这些",
+  organization: "企业有自己的页面；政府和园区写在协议的签约方里",
+  place: "发布以后，项目页和筛选里用这个名称",
+  standing: "发布以后，项目页、项目台账和统计里就是这些",
+} as const satisfies Record<keyof typeof registerSubjectText, string>;

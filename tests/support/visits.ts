@@ -46,6 +46,17 @@ export const visits = {
   "/staff/projects/[code]/report/done/[id]": [],
   "/staff/projects/[code]/report/correct/[id]": [],
   "/staff/projects/[code]/verify": [demo("/staff/projects/P2015-12/verify", "zhuanyuan")],
+  "/staff/register": [
+    demo("/staff/register?subject=agreement", "zhuanyuan"),
+    demo("/staff/register?subject=organization&q=nothing-like-it", "shenhe"),
+  ],
+  "/staff/register/[subject]/[key]": [
+    demo("/staff/register/agreement/new", "zhuanyuan"),
+    demo("/staff/register/organization/zte", "zhuanyuan"),
+  ],
+  // The journey of a registration looks at these two on its way.
+  "/staff/register/[subject]/[key]/check": [],
+  "/staff/register/done/[id]": [],
   "/staff/review": [demo("/staff/review", "shenhe")],
   "/staff/review/[kind]/[id]": [demo("/staff/review", "shenhe", /^(审核|查看)/)],
 } as const satisfies Record<keyof typeof pages, readonly Visit[]>;
