@@ -5,13 +5,14 @@ import type { FormSubject } from "@/lib/register-change/register-form-rules";
 import { AgreementFields } from "./agreement-fields";
 import { OrganizationFields } from "./organization-fields";
 import { PlaceFields } from "./place-fields";
+import { ProjectFields } from "./project-fields";
 import type { RegisterFieldsProps } from "./register-fields-props";
 
-// A line for each kind that has a form: `project: ProjectFields`.
 const fieldsOf: Partial<Record<FormSubject, ComponentType<RegisterFieldsProps>>> = {
   agreement: AgreementFields,
   organization: OrganizationFields,
   place: PlaceFields,
+  project: ProjectFields,
 };
 
 /** The fields of one kind of thing. */
