@@ -5,11 +5,15 @@ export type ProjectsQuery = Partial<
   }
 >;
 
+/** Filters of the audit, as its URL names them. */
+export const auditParameters = ["person", "subject", "kind", "from", "to", "outcome", "before"] as const;
+export type AuditAddress = Partial<Record<(typeof auditParameters)[number], string | null>>;
+
 /** What the staff's list of the register shows. */
 export type RegisterQuery = Partial<Record<"subject" | "q", string | null> & { page: number }>;
 
 /** What the page of one's own account says was done. */
-export const accountChanges = ["password", "session", "other-sessions"] as const;
+export const accountChanges = ["password", "session", "other-sessions", "second-factor-off"] as const;
 export type AccountChange = (typeof accountChanges)[number];
 
 /** What the review queue says was done. */
@@ -39,6 +43,7 @@ export const paths = {
   signIn: (next?: string) => withQuery("/sign-in", { next }),
   staff: (done?: TaskChange) => withQuery("/staff", { done }),
   staffAccount: (done?: AccountChange) => withQuery("/staff/account", { done }),
+  staffSecondFactor: () => "/staff/account#second-factor",
   /** `corrects`: the number of the published report that is corrected. */
   staffProject: (code: string) => `/staff/projects/${encodeURIComponent(code)}`,
   staffReport: (code: string, corrects: number | null = null) =>
@@ -65,7 +70,7 @@ export const paths = {
     `/staff/register/${encodeURIComponent(subject)}/${encodeURIComponent(key)}/check`,
   staffRegisterDone: (id: number) => `/staff/register/done/${id}`,
   staffAccounts: (changed?: string) => withQuery("/staff/accounts", { changed }),
-  staffAudit: () => "/staff/audit",
+  staffAudit: (filter: AuditAddress = {}) => withQuery("/staff/audit", filter),
 } as const;
 
 /** Id of a paragraph on the page of its source. */
@@ -86,6 +91,11 @@ export function registerChangeAnchor(id: number): string {
 /** Id of a status check on the page of its project. */
 export function statusCheckAnchor(id: number): string {
   return `check-${id}`;
+}
+
+/** Id of an event on the page of the audit. */
+export function auditEventAnchor(number: number): string {
+  return `event-${number}`;
 }
 
 function pageParameter(page: number | undefined): string | null {

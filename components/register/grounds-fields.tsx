@@ -15,15 +15,24 @@ const evidenceKinds = [
   ...Object.entries(evidenceKindText).map(([value, label]) => ({ value, label })),
 ];
 
+type Props = Pick<RegisterFieldsProps, "text" | "isNew"> & {
+  /** Of what it is about only the record can be wrong. */
+  onlyCorrects: boolean;
+};
+
 /** Why something is changed, and on what that rests. */
-export function GroundsFields({ text, isNew }: Pick<RegisterFieldsProps, "text" | "isNew">) {
+export function GroundsFields({ text, isNew, onlyCorrects }: Props) {
   const changeKind = text("changeKind");
   const evidenceKind = text("evidenceKind");
   return (
     <>
       {!isNew && (
         <>
-          <Choice key={changeKind.defaultValue} {...changeKind} label="变更还是更正" options={kinds} />
+          {onlyCorrects ? (
+            <input type="hidden" name="changeKind" value="correction" />
+          ) : (
+            <Choice key={changeKind.defaultValue} {...changeKind} label="变更还是更正" options={kinds} />
+          )}
           <Textarea {...text("reason")} label="为什么改" hint="公众会看到。" rows={2} />
         </>
       )}

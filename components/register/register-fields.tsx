@@ -7,12 +7,14 @@ import { OrganizationFields } from "./organization-fields";
 import { PlaceFields } from "./place-fields";
 import { ProjectFields } from "./project-fields";
 import type { RegisterFieldsProps } from "./register-fields-props";
+import { StandingFields } from "./standing-fields";
 
 const fieldsOf: Partial<Record<FormSubject, ComponentType<RegisterFieldsProps>>> = {
   agreement: AgreementFields,
   organization: OrganizationFields,
   place: PlaceFields,
   project: ProjectFields,
+  standing: StandingFields,
 };
 
 /** The fields of one kind of thing. */

@@ -102,7 +102,7 @@ export function RegisterForm(props: Props) {
               choices={choices}
               isNew={isNew}
             />
-            <GroundsFields text={text} isNew={isNew} />
+            <GroundsFields text={text} isNew={isNew} onlyCorrects={subject === "standing"} />
           </div>
           <div className="actions">
             <Button type="submit" name="intent" value="check" variant="go" busy={isPending}>

@@ -4,7 +4,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Cell, RowHead } from "@/components/ui/table-cell";
 import { formatDateRange } from "@/lib/format/date-words";
 import { paths } from "@/lib/paths";
-import type { FormSubject } from "@/lib/register-change/register-form-rules";
+import type { ListedSubject } from "@/lib/register-change/register-form-rules";
 import type { RegisterRow } from "@/lib/register-change/register-list-queries";
 import { missingText } from "@/lib/text/missing-text";
 import { organizationKindText } from "@/lib/text/organization-text";
@@ -15,7 +15,7 @@ type Column = { label: string; numeric?: boolean; cell: (row: RegisterRow) => Re
 const code: Column = { label: "编号", cell: ({ key }) => <span className="code">{key}</span> };
 const projects: Column = { label: "项目", numeric: true, cell: ({ projectCount }) => projectCount };
 
-const columns: Record<FormSubject, { before: Column[]; after: Column[] }> = {
+const columns: Record<ListedSubject, { before: Column[]; after: Column[] }> = {
   project: {
     before: [code],
     after: [{ label: "投资企业", cell: ({ names }) => names.join("、") || missingText.not_stated }],
@@ -39,7 +39,7 @@ const columns: Record<FormSubject, { before: Column[]; after: Column[] }> = {
 };
 
 type Props = {
-  subject: FormSubject;
+  subject: ListedSubject;
   items: readonly RegisterRow[];
   /** The viewer may propose changes, and this kind has a form. */
   mayEdit: boolean;
@@ -111,7 +111,7 @@ function ColumnCell({ column: { label, numeric, cell }, row }: { column: Column;
   );
 }
 
-function Title({ subject, row: { key, title, kind } }: { subject: FormSubject; row: RegisterRow }) {
+function Title({ subject, row: { key, title, kind } }: { subject: ListedSubject; row: RegisterRow }) {
   if (subject === "project") return <a href={paths.staffProject(key)}>{title}</a>;
   if (subject === "agreement") return <a href={paths.agreement(key)}>{title}</a>;
   return kind === "enterprise" ? <a href={paths.enterprise(key)}>{title}</a> : title;

@@ -2,28 +2,8 @@ import { formatMonth } from "@/lib/format/date-words";
 import { milestoneField, readingField } from "@/lib/progress/report-form-rules";
 import { conditionText } from "@/lib/text/condition-text";
 import { problemCategoryText } from "@/lib/text/problem-text";
+import { reportFieldText } from "@/lib/text/report-field-text";
 import { stageText } from "@/lib/text/stage-text";
-
-/** What the inputs of the report form are called, wherever they are spoken of. */
-const names: Partial<Record<string, string>> = {
-  period: "填报月份",
-  newStage: "阶段",
-  stageOn: "开工或投产日期",
-  stageEvidence: "阶段变化的依据",
-  stageReason: "没有开工记录的原因",
-  newCondition: "状况",
-  conditionReason: "状况变化的原因",
-  conditionReviewOn: "复核日期",
-  percent: "形象进度",
-  arrivedFunds: "累计到位资金",
-  completedInvestment: "累计完成投资",
-  summary: "本期进展",
-  nextSteps: "下一步",
-  startedOn: "开工日期",
-  startEvidence: "开工的依据",
-  note: "仍是签约的原因",
-  correctionReason: "更正原因",
-};
 
 type Named = { ordinal: number };
 type Numbered = {
@@ -37,7 +17,7 @@ export function fieldName(field: string, { commitments, milestones }: Numbered):
   const milestone = milestones.find(({ ordinal }) => milestoneField(ordinal) === field);
   const [, row] = /^problem-(\d+)-/.exec(field) ?? [];
   const problem = row && `问题 ${Number(row) + 1}`;
-  return names[field] ?? commitment?.indicator ?? milestone?.title ?? problem ?? field;
+  return reportFieldText[field] ?? commitment?.indicator ?? milestone?.title ?? problem ?? field;
 }
 
 const valueNames: Partial<Record<string, string>> = {

@@ -34,6 +34,7 @@ export const pages = {
   "/staff/review": "report:review",
   "/staff/review/[kind]/[id]": "report:review",
   "/staff/accounts": "account:read",
+  "/staff/audit": "audit:read",
 } as const satisfies Record<`/${string}`, Access>;
 
 /** Every server action by its name. The wrapper takes its permission from here (`action`). */
@@ -42,6 +43,9 @@ export const actions = {
   signOut: "own-account:manage",
   keepSession: "own-account:manage",
   changeOwnPassword: "own-account:manage",
+  offerSecondFactor: "own-account:manage",
+  confirmSecondFactor: "own-account:manage",
+  turnOffSecondFactor: "own-account:manage",
   endOwnSession: "own-account:manage",
   endOtherSessions: "own-account:manage",
   writeReport: "report:write",
@@ -64,6 +68,8 @@ export const actions = {
   enableAccount: "account:disable",
   grantRole: "account:grant-role",
   endSessionsOf: "session:end",
+  resetSecondFactor: "account:reset-totp",
+  verifyAudit: "audit:read",
 } as const satisfies Record<string, Access>;
 
 /** Every route handler by its method and route. */

@@ -22,6 +22,7 @@ export const policy = {
   "account:reset-password": ["admin"],
   "account:grant-role": ["security"],
   "session:end": ["security"],
+  "account:reset-totp": ["security"],
   "audit:read": ["auditor"],
   "own-account:manage": roles,
 } as const satisfies Record<`${string}:${string}`, readonly Role[]>;

@@ -1,12 +1,12 @@
 import "server-only";
 import { forbidden, redirect } from "next/navigation";
 import { paths } from "@/lib/paths";
-import { Forbidden, NotSignedIn, PasswordChangeDue } from "./viewer";
+import { Forbidden, NotSignedIn, PasswordChangeDue, SecondFactorDue } from "./viewer";
 
-/** Where Next takes whoever may not: to sign in and back to the path, to the password, or to 403. Rethrows the rest. */
+/** Where Next takes whoever may not: to sign in and back to the path, to their own account, or to 403. Rethrows the rest. */
 export function answerRefusal(error: unknown, path: string | undefined): never {
   if (error instanceof NotSignedIn) redirect(paths.signIn(path));
-  if (error instanceof PasswordChangeDue) redirect(paths.staffAccount());
+  if (error instanceof PasswordChangeDue || error instanceof SecondFactorDue) redirect(paths.staffAccount());
   if (error instanceof Forbidden) forbidden();
   throw error;
 }

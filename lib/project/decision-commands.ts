@@ -1,5 +1,6 @@
 import "server-only";
 import { type AuditEvent, record, type Transaction } from "@/lib/audit/audit-record";
+import type { AuditAction } from "@/lib/audit/audit-sentence";
 import type { Permission } from "@/lib/auth/policy";
 import { requirePermission, type Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
@@ -32,7 +33,7 @@ type Decision<Item extends Decided> = {
   /** As the reviewer saw it. */
   version: number;
   reason: string | null;
-  auditAction: `${string}.${string}`;
+  auditAction: AuditAction;
   load: (tx: Transaction) => Promise<Item>;
   /** Carries the decision out and says what the audit keeps of it. */
   write: (tx: Transaction, item: Item) => Promise<Outcome>;

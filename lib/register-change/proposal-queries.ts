@@ -48,7 +48,7 @@ export async function findProposal(
   { subject, key, begunAt = null }: { subject: FormSubject; key: string; begunAt?: number | null },
 ): Promise<Proposal | null> {
   requirePermission(viewer, "register:write");
-  if (!findRegisterForm(subject)) return null;
+  if (!findRegisterForm(subject) || (subject === "standing" && key === newKey)) return null;
   const id = /^\d{1,9}$/.test(key) ? Number(key) : null;
   const thing = key === newKey || id !== null ? null : await findRegistered(db, subject, { key });
   const returned = key === newKey ? null : await findReturned(viewer, subject, { id, thing });

@@ -24,13 +24,17 @@ export type RegisterForm<Content> = {
   diff: (before: Content | null, after: Content, known: RegisterNames) => DiffRow[];
 };
 
-/** What has a form in the register; a wrongly recorded standing is corrected elsewhere. */
-export const formSubjects = [
+/** What the register lists. */
+export const listedSubjects = [
   "project",
   "agreement",
   "organization",
   "place",
 ] as const satisfies readonly RegisterSubject[];
+export type ListedSubject = (typeof listedSubjects)[number];
+
+/** What has a form in the register: a project's standing is corrected, never listed or made. */
+export const formSubjects = [...listedSubjects, "standing"] as const satisfies readonly RegisterSubject[];
 export type FormSubject = (typeof formSubjects)[number];
 
 /** In addresses and drafts: something that is not registered yet. No slug is this word. */

@@ -3,7 +3,7 @@ import { requirePermission, type Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
 import type { DateRange } from "@/lib/format/date-range";
 import type { EditorialState } from "@/lib/project/editorial-rules";
-import type { FormSubject } from "@/lib/register-change/register-form-rules";
+import type { ListedSubject } from "@/lib/register-change/register-form-rules";
 import { listedRows } from "@/lib/register-change/register-list-sql";
 import { subjectColumn } from "@/lib/register-change/subject-sql";
 import type { organizationKindText } from "@/lib/text/organization-text";
@@ -33,7 +33,7 @@ export type RegisterRow = {
 
 export type RegisterList = { total: number; page: number; pageCount: number; items: RegisterRow[] };
 
-type Sought = { subject: FormSubject; q: string | null; page: number };
+type Sought = { subject: ListedSubject; q: string | null; page: number };
 
 /** One page of the things of a kind that every word is found in; a page beyond the last is the last. */
 export async function listRegister(viewer: Viewer, { subject, q, page }: Sought): Promise<RegisterList> {

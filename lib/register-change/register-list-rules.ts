@@ -1,5 +1,5 @@
 import { cleanText } from "@/lib/format/clean-text";
-import { type FormSubject, formSubjects } from "@/lib/register-change/register-form-rules";
+import { type ListedSubject, listedSubjects } from "@/lib/register-change/register-form-rules";
 
 const mostPages = 100_000;
 const mostLetters = 100;
@@ -8,12 +8,12 @@ type Parameters = Partial<Record<string, string | string[]>>;
 
 /** What part of the register the staff's list shows, and which parameters could not be read. */
 export function readRegisterQuery({ subject, q, page }: Parameters): {
-  subject: FormSubject;
+  subject: ListedSubject;
   q: string | null;
   page: number;
   ignored: string[];
 } {
-  const known = formSubjects.find((name) => name === subject);
+  const known = listedSubjects.find((name) => name === subject);
   const words = typeof q === "string" ? cleanText(q) : null;
   const isReadable = words !== null && "value" in words && words.value.length <= mostLetters;
   const number = typeof page === "string" && /^\d{1,6}$/.test(page) ? Number(page) : 0;

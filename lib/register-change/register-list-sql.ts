@@ -1,5 +1,5 @@
 import "server-only";
-import type { FormSubject } from "@/lib/register-change/register-form-rules";
+import type { ListedSubject } from "@/lib/register-change/register-form-rules";
 import { Prisma } from "@/prisma/generated/client";
 
 type Listed = {
@@ -12,7 +12,7 @@ type Listed = {
 
 type Kind = { table: Prisma.Sql; text: Prisma.Sql; row: Prisma.Sql; order: Prisma.Sql };
 
-const kinds: Record<FormSubject, Kind> = {
+const kinds: Record<ListedSubject, Kind> = {
   project: {
     table: Prisma.sql`projects`,
     text: Prisma.sql`x.search_text`,
@@ -54,7 +54,7 @@ const kinds: Record<FormSubject, Kind> = {
 };
 
 /** The things of a kind in which every word is found; % and _ stand for themselves. */
-export function listedRows(subject: FormSubject, q: string | null): Listed {
+export function listedRows(subject: ListedSubject, q: string | null): Listed {
   const { table, text, row, order } = kinds[subject];
   const words = (q ?? "").normalize("NFKC").toLowerCase().split(/\s+/).filter(Boolean);
   const found = words.map((word) => Prisma.sql`${text} like ${`%${word.replace(/[\\%_]/g, "\\$&")}%`}`);

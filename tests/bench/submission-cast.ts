@@ -23,7 +23,8 @@ async function ensureAccount(role: Role): Promise<Viewer> {
     select: { id: true, displayName: true },
   });
   const sessionId = randomUUID();
-  return { accountId: id, name, displayName, role, sessionId, mustChangePassword: false, address: null };
+  const due = { mustChangePassword: false, mustAddSecondFactor: false };
+  return { accountId: id, name, displayName, role, sessionId, ...due, address: null };
 }
 
 /** Months without a report of the projects of the facts, the oldest first, spread over all of them. */

@@ -39,6 +39,10 @@ export const visits = {
     demo("/staff/projects/P2015-05", "zhuanyuan"),
     demo("/staff/projects/P2015-12", "shenhe"),
   ],
+  "/staff/audit": [
+    demo("/staff/audit", "shenji"),
+    demo("/staff/audit?person=nobody-like-it&from=2015-02-30", "shenji"),
+  ],
   "/staff/projects/[code]/assign": [demo("/staff/projects/P2015-12/assign", "shenhe")],
   "/staff/projects/[code]/report": [demo("/staff/projects/P2015-05/report", "zhuanyuan")],
   // The journey of a report looks at these two on its way.

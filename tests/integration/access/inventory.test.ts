@@ -34,6 +34,7 @@ const pageAddresses = {
   "/staff/account": "/staff/account",
   "/staff/accounts": "/staff/accounts",
   "/staff/projects/[code]": "/staff/projects/P2015-06",
+  "/staff/audit": "/staff/audit",
   "/staff/projects/[code]/assign": "/staff/projects/P2015-06/assign",
   "/staff/projects/[code]/report": "/staff/projects/P2015-06/report",
   "/staff/projects/[code]/report/check": "/staff/projects/P2015-06/report/check",
@@ -60,8 +61,8 @@ const routeAddresses = {
 
 let app: AppServer;
 let report: { id: number; summary: string };
-let change: { id: number };
 let published: number;
+let change: { id: number };
 const cookies = new Map<Role, string>();
 
 beforeAll(async () => {
@@ -69,6 +70,9 @@ beforeAll(async () => {
   const input = { code: "P2015-05", requestId, report: reportOf(), returned: null };
   const { id } = await submitReport(await viewerOf(castOf.staff), input);
   report = { id, summary: input.report.summary };
+  const other = { code: "P2015-07", requestId: randomUUID(), report: reportOf(), returned: null };
+  published = (await submitReport(await viewerOf(castOf.staff), other)).id;
+  await publishReport(await viewerOf(castOf.reviewer), { id: published, version: 1, isMoneyPublic: false });
   change = await submitChange(await viewerOf(castOf.staff), {
     subject: "place",
     kind: "creation",
@@ -81,9 +85,6 @@ beforeAll(async () => {
     returned: null,
     form: "place:new",
   });
-  const other = { code: "P2015-07", requestId: randomUUID(), report: reportOf(), returned: null };
-  published = (await submitReport(await viewerOf(castOf.staff), other)).id;
-  await publishReport(await viewerOf(castOf.reviewer), { id: published, version: 1, isMoneyPublic: false });
   for (const role of roles) {
     const { sessionId } = await viewerOf(castOf[role]);
     const sealed = await sealSessionId(sessionId, new Date(Date.now() + 3_600_000));

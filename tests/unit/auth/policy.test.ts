@@ -36,7 +36,7 @@ describe("the policy", () => {
       ],
     ],
     ["admin", ["account:read", "account:create", "account:disable", "account:reset-password"]],
-    ["security", ["account:read", "account:grant-role", "session:end"]],
+    ["security", ["account:read", "account:grant-role", "session:end", "account:reset-totp"]],
     ["auditor", ["audit:read"]],
   ] as const)("gives %s exactly this, and the own account", (role, allowed) => {
     expect(permissionsOf(role)).toEqual([...allowed, "own-account:manage"]);

@@ -12,7 +12,7 @@ import { TextInput } from "@/components/ui/text-input";
 import { requirePageViewer } from "@/lib/auth/page-viewer";
 import { can } from "@/lib/auth/policy";
 import { paths } from "@/lib/paths";
-import { formSubjects, newKey } from "@/lib/register-change/register-form-rules";
+import { listedSubjects, newKey } from "@/lib/register-change/register-form-rules";
 import { findRegisterForm } from "@/lib/register-change/register-forms";
 import { listOwnChanges, listRegister } from "@/lib/register-change/register-list-queries";
 import { readRegisterQuery } from "@/lib/register-change/register-list-rules";
@@ -51,7 +51,7 @@ export default async function RegisterPage({ searchParams }: Props) {
       <div className="panel stack">
         <Tabs
           label="登记的类别"
-          tabs={formSubjects.map((other) => ({
+          tabs={listedSubjects.map((other) => ({
             href: paths.staffRegister({ subject: other }),
             label: registerSubjectText[other],
             count: other === subject && !q ? list.total : undefined,
