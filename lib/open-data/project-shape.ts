@@ -176,7 +176,12 @@ export const project = z
       }),
     ),
     corrections: z.array(
-      z.strictObject({ stage: stage.nullable(), condition: condition.nullable(), recordedAt: instant }),
+      z.strictObject({
+        stage: stage.nullable(),
+        condition: condition.nullable(),
+        recordedAt: instant,
+        registerChangeId: z.int().nullable(),
+      }),
     ),
     registeredAt: instant,
   })

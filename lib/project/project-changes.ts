@@ -4,9 +4,7 @@ import { formatNumber } from "@/lib/format/number";
 import { shanghaiDay } from "@/lib/format/shanghai-time";
 import type { Citation } from "@/lib/source/citation-dto";
 import { conditionText } from "@/lib/text/condition-text";
-import { evidenceKindText } from "@/lib/text/evidence-text";
 import { missingText } from "@/lib/text/missing-text";
-import { registerStepText } from "@/lib/text/register-text";
 import { stageText } from "@/lib/text/stage-text";
 import { statusAnswerText } from "@/lib/text/status-check-text";
 import type {
@@ -14,7 +12,6 @@ import type {
   PublicCommitment,
   PublicMilestone,
   PublicProject,
-  PublicRegisterChange,
   PublicReport,
   Withdrawal,
 } from "./project-dto";
@@ -23,22 +20,25 @@ export type ProjectChange = {
   on: IsoDate;
   sentence: string;
   citations: readonly Citation[];
-  /** The change of the register that it is; null: something else. */
-  registerChangeId: number | null;
 };
 
-/** What happened to the record of a project, newest first: the trace that publishing and mending leave. */
+/**
+ * What happened to the record of a project, newest first: the trace that publishing and mending leave. Changes of the
+ * register tell of themselves, each with what stood before.
+ */
 export function projectChanges(project: PublicProject): ProjectChange[] {
+  const isOwn = ({ registerChangeId }: { registerChangeId: number | null }) => registerChangeId === null;
   const changes = [
-    ...project.withdrawals.map((withdrawal) =>
-      change(withdrawal.withdrawnAt, withdrawalSentence(withdrawal)),
-    ),
-    ...project.corrections.map((correction) => change(correction.recordedAt, correctionSentence(correction))),
+    ...project.withdrawals
+      .filter(({ kind }) => kind !== "registerChange")
+      .map((withdrawal) => change(withdrawal.withdrawnAt, withdrawalSentence(withdrawal))),
+    ...project.corrections
+      .filter(isOwn)
+      .map((correction) => change(correction.recordedAt, correctionSentence(correction))),
     ...project.reports.flatMap(reportChanges),
     ...project.statusChecks.map(({ publishedAt, answer }) =>
       change(publishedAt, `发布现状核实：${statusAnswerText[answer]}。`),
     ),
-    ...project.registerChanges.map(registerChange),
     ...project.milestones.flatMap(milestoneChanges),
     ...project.commitments.flatMap(commitmentChanges),
     ...firstRegistration(project),
@@ -47,7 +47,7 @@ export function projectChanges(project: PublicProject): ProjectChange[] {
 }
 
 function change(at: string, sentence: string, citations: readonly Citation[] = []): ProjectChange {
-  return { on: shanghaiDay(new Date(at)), sentence, citations, registerChangeId: null };
+  return { on: shanghaiDay(new Date(at)), sentence, citations };
 }
 
 /** By a source document; one that was registered by a change has it among its changes. */
@@ -57,13 +57,6 @@ function firstRegistration({ registerChanges, sources, registeredAt, citations }
   const sentence = first ? `首次登记，依据 ${first.publishedOn} 的报道。` : "首次登记。";
   const named = citations.filter(({ field, source }) => field === "name" && source !== null);
   return [change(registeredAt, sentence, named)];
-}
-
-function registerChange(published: PublicRegisterChange): ProjectChange {
-  const { id, publishedAt, evidenceKind, evidence, evidenceOn, reason } = published;
-  const basis = `依据：${evidenceKindText[evidenceKind]}，${evidence}（${evidenceOn}）。`;
-  const why = reason === null ? "" : `原因：${reason}`;
-  return { ...change(publishedAt, `${registerStepText(published)}。${basis}${why}`), registerChangeId: id };
 }
 
 function reportChanges({ publishedAt, period, corrected }: PublicReport): ProjectChange[] {
@@ -78,11 +71,11 @@ function reportChanges({ publishedAt, period, corrected }: PublicReport): Projec
 }
 
 function milestoneChanges({ title, revisions }: PublicMilestone): ProjectChange[] {
-  // What a change of the register moved stands with that change.
-  const own = revisions.filter(({ registerChangeId }) => registerChangeId === null);
-  return own.map(({ from, to, reason, recordedAt }) =>
-    change(recordedAt, `节点“${title}”的时限由${dateWords(from)}改为${dateWords(to)}。原因：${reason}`),
-  );
+  return revisions
+    .filter(({ registerChangeId }) => registerChangeId === null)
+    .map(({ from, to, reason, recordedAt }) =>
+      change(recordedAt, `节点“${title}”的时限由${dateWords(from)}改为${dateWords(to)}。原因：${reason}`),
+    );
 }
 
 function commitmentChanges(commitment: PublicCommitment): ProjectChange[] {
@@ -102,16 +95,10 @@ function commitmentChanges(commitment: PublicCommitment): ProjectChange[] {
   });
 }
 
-function withdrawalSentence({ kind, period }: Withdrawal): string {
-  const what = period ? ` ${formatMonth(period)}的进展填报` : withdrawnText[kind];
+function withdrawalSentence({ period }: Withdrawal): string {
+  const what = period ? ` ${formatMonth(period)}的进展填报` : "一份现状核实";
   return `撤回${what}，内容不再显示。`;
 }
-
-const withdrawnText = {
-  report: "一份进展填报",
-  statusCheck: "一份现状核实",
-  registerChange: "一份登记变更",
-} as const satisfies Record<Withdrawal["kind"], string>;
 
 function correctionSentence({ stage, condition }: Correction): string {
   if (stage) return `更正阶段：原来记录的“${stageText[stage]}”有误，已作废。`;

@@ -198,4 +198,10 @@ export type Withdrawal = {
 };
 
 /** That a recorded stage or condition was found wrong; never both. */
-export type Correction = { stage: Stage | null; condition: Condition | null; recordedAt: string };
+export type Correction = {
+  stage: Stage | null;
+  condition: Condition | null;
+  recordedAt: string;
+  /** The change of the register that corrected it; null: it went with a report or a check. */
+  registerChangeId: number | null;
+};

@@ -95,11 +95,12 @@ export const projectChanges = Prisma.sql`
       order by withdrawn_at desc limit ${changeLimit}) w),
   'corrections', (
     select coalesce(json_agg(json_build_object(
-      'stage', c.stage, 'condition', c.condition, 'recordedAt', c.recorded_at) order by c.recorded_at desc), '[]')
+      'stage', c.stage, 'condition', c.condition, 'recordedAt', c.recorded_at,
+      'registerChangeId', c.register_change_id) order by c.recorded_at desc), '[]')
     from (
-      select e.stage, null::condition as condition, x.recorded_at
+      select e.stage, null::condition as condition, x.recorded_at, x.register_change_id
       from event_retractions x join stage_events e on e.id = x.stage_event_id where e.project_id = p.id
       union all
-      select null, e.condition, x.recorded_at
+      select null, e.condition, x.recorded_at, x.register_change_id
       from event_retractions x join condition_events e on e.id = x.condition_event_id where e.project_id = p.id
       order by recorded_at desc limit ${changeLimit}) c)`;

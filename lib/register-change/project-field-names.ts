@@ -1,4 +1,6 @@
 import { stages } from "@/lib/project/project-rules";
+import { currencyText } from "@/lib/text/currency-text";
+import { projectTypeText } from "@/lib/text/project-text";
 
 const names: Partial<Record<string, string>> = {
   name: "项目名称",
@@ -13,6 +15,7 @@ const names: Partial<Record<string, string>> = {
   agreedInvestment: "协议投资额",
   commitment: "承诺事项",
   milestone: "节点",
+  investor: "企业",
 };
 
 const groupNames: Partial<Record<string, string>> = {
@@ -56,4 +59,13 @@ export function projectFieldName(field: string): string {
   const stage = stages.find((name) => field.startsWith(`stage-${name}-`));
   if (stage) return `${stageStepText[stage]}${stagePartNames[field.split("-").at(-1) ?? ""] ?? ""}`;
   return names[field] ?? field;
+}
+
+const chosen: Partial<Record<string, string>> = { ...projectTypeText, ...currencyText };
+
+/** What was chosen or typed into an input of the project form, in words; what nobody typed is none. */
+export function projectValueName(field: string, value: string): string {
+  if (field.endsWith("-ordinal")) return "";
+  if (field.endsWith("-aim")) return "不用数字衡量";
+  return field === "type" || field === "currency" ? (chosen[value] ?? value) : value;
 }

@@ -9,7 +9,7 @@ import type { StageContent } from "@/lib/project/project-register-schema";
 import { stages } from "@/lib/project/project-rules";
 import type { WholeProject } from "@/lib/register-change/project-content-schema";
 import { projectDiff } from "@/lib/register-change/project-diff";
-import { projectFieldName } from "@/lib/register-change/project-field-names";
+import { projectFieldName, projectValueName } from "@/lib/register-change/project-field-names";
 import { projectFormSchema, projectTree } from "@/lib/register-change/project-form-schema";
 import { type ProjectRows, valuesOfRows } from "@/lib/register-change/project-row-rules";
 import type { RegisterForm } from "@/lib/register-change/register-form-rules";
@@ -37,6 +37,7 @@ export const projectForm: RegisterForm<WholeProject> = {
   },
   values: valuesOf,
   fieldName: projectFieldName,
+  valueName: projectValueName,
   diff: projectDiff,
 };
 
