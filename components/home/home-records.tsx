@@ -118,7 +118,7 @@ function Origin({ citations }: { citations: readonly Citation[] }) {
       {documents.length > 0 ? (
         <CitationChips citations={documents} withDate />
       ) : (
-        <span className="small faint">出自项目页的填报或核实</span>
+        <span className="small faint">出自项目页的登记、填报或核实</span>
       )}
     </>
   );

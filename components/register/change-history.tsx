@@ -27,7 +27,7 @@ export function ChangeHistory({ changes, children }: Props) {
           <li key={change.id} id={registerChangeAnchor(change.id)} className="target:bg-accent-soft">
             <time dateTime={dayOf(change)}>{dayOf(change)}</time>
             <div>
-              <Change change={change} />
+              <ChangeStatement change={change} />
             </div>
           </li>
         ))}
@@ -37,9 +37,11 @@ export function ChangeHistory({ changes, children }: Props) {
   );
 }
 
-const dayOf = ({ withdrawnOn, publishedOn }: PublicChange) => withdrawnOn ?? publishedOn;
+/** When it was published or, if that came later, taken back. */
+export const dayOf = ({ withdrawnOn, publishedOn }: PublicChange) => withdrawnOn ?? publishedOn;
 
-function Change({ change }: { change: PublicChange }) {
+/** One change in words, with what stood before it. */
+export function ChangeStatement({ change }: { change: PublicChange }) {
   const { kind, publishedOn, statement, along } = change;
   if (!statement) return `撤回 ${publishedOn} 发布的${changeKindText[kind]}，内容不再显示。`;
   const { reason, evidence } = statement;

@@ -42,6 +42,7 @@ const stageEvents = (day: IsoDate) => Prisma.sql`
     select * from stage_events e
     where e.effective_to <= ${day}::date and e.effective_precision <> 'not_after'
       and not exists (select from event_retractions x where x.stage_event_id = e.id)
+      and e.project_id in (select id from projects)
     order by e.effective_to desc, e.project_id limit ${stageEventLimit}) e
   join projects p on p.id = e.project_id
   group by p.code, p.name, e.effective_from, e.effective_to, e.effective_precision`;

@@ -56,7 +56,8 @@ const tables = {
 /** What was published about a thing of the register, newest first, at most 100. */
 export async function listPublicChanges(subject: keyof typeof tables, key: string): Promise<PublicChange[]> {
   const { table, key: column, made } = tables[subject];
-  const isAlong = Prisma.sql`g.subject <> ${subject}::register_subject`;
+  const own = [subject, ...(subject === "project" ? ["standing"] : [])];
+  const isAlong = Prisma.sql`g.subject <> all(${own}::register_subject[])`;
   const isShown = Prisma.sql`g.state = 'published'`;
   const rows = await db.$queryRaw<Row[]>`
     select g.id, g.subject, g.kind, shanghai_day(g.published_at)::text as "publishedOn",
@@ -70,7 +71,7 @@ export async function listPublicChanges(subject: keyof typeof tables, key: strin
     from ${table} t
     cross join lateral (
       select r.id from register_changes r
-      where r.${subjectColumn(subject)} = t.id and r.subject = ${subject}::register_subject
+      where r.${subjectColumn(subject)} = t.id and r.subject = any(${own}::register_subject[])
       union
       select c.register_change_id from citations c where c.${made} = t.id and c.field = 'name') own
     join register_changes g on g.id = own.id and (not (${isAlong}) or ${isShown})
@@ -84,7 +85,7 @@ export async function listPublicChanges(subject: keyof typeof tables, key: strin
     statement: evidence && {
       reason,
       evidence,
-      rows: content ? (findRegisterForm(subject)?.diff(before, content, names) ?? []) : [],
+      rows: content ? (findRegisterForm(change.subject)?.diff(before, content, names) ?? []) : [],
       fields: content ? (before ? changedFields(before, content) : statedFields(content)) : [],
     },
   }));
