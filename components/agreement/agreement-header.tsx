@@ -24,10 +24,9 @@ export function AgreementHeader({ agreement, day }: { agreement: PublicAgreement
       <div className="row between">
         <div className="row gap-wide">
           {kind && <span>{agreementKindText[kind]}</span>}
-          {reported.length === 0 ? (
+          {reported.length > 0 && <span>{`${reported.length}/${projects.length} 个项目有填报或核实`}</span>}
+          {reported.length === 0 && projects.length > 0 && (
             <TrackingTag tracking={tracking(day, { newestRecordOn: null, newestSourceOn: sourcedOn })} />
-          ) : (
-            <span>{`${reported.length}/${projects.length} 个项目有填报或核实`}</span>
           )}
           <span className="small faint">
             <RecordAndDay sourcedOn={sourcedOn} reportedOn={reported.at(-1) ?? null} day={day} />

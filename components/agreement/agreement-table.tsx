@@ -52,7 +52,9 @@ function AgreementRow({ item, hasMoney }: { item: AgreementItem; hasMoney: boole
       <Cell label="签约方">
         <PartyNames parties={parties} />
       </Cell>
-      <Cell label="签订日期">{signed ? formatDateRange(signed) : <Missing why="not_stated" />}</Cell>
+      <Cell label="签订日期">
+        {signed ? <span className="nowrap">{formatDateRange(signed)}</span> : <Missing why="not_stated" />}
+      </Cell>
       <Cell label="项目">
         <Projects item={item} />
       </Cell>

@@ -35,7 +35,9 @@ export function ChangeReview({ item }: { item: ChangeReviewDto }) {
           <Panel id="grounds" title="原因和依据">
             <KeyValues items={grounds} width="wide" />
           </Panel>
-          <ChangePreview step={item} rows={rows} reason={reason} evidence={evidence} />
+          {item.state !== "withdrawn" && (
+            <ChangePreview step={item} rows={rows} reason={reason} evidence={evidence} />
+          )}
         </div>
         <aside className="sticky" aria-label="审核决定">
           <Decision item={item} />

@@ -20,7 +20,7 @@ export function agreementDiff(
     textDiff(field, agreementFieldName(field), before && words(before), words(after));
   return [
     row("title", ({ title }) => title),
-    row("callName", ({ callName, title }) => (callName === title ? null : callName)),
+    row("callName", ({ callName, title }) => (callName === title ? "用协议名称" : callName)),
     row("kind", ({ kind }) => kind && agreementKindText[kind]),
     // The first input of the list, so that a return can point at it.
     row("party-0-name", ({ parties }) => parties.map((party) => partyWords(party, known)).join("；")),

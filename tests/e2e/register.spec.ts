@@ -97,7 +97,7 @@ test("an agreement and its new company go from staff by a reviewer to the public
     await staff.goto("/staff/register");
     await staff
       .getByRole("region", { name: "我的登记和变更" })
-      .getByRole("link", { name: `修改${title}` })
+      .getByRole("link", { name: new RegExp(`^修改\\s*${title}`) })
       .click();
     const errors = staff.getByRole("alert").filter({ hasText: "协议写的是遵义" });
     await errors.getByRole("link").click();
@@ -129,7 +129,7 @@ test("an agreement and its new company go from staff by a reviewer to the public
 
   await test.step("an edit shows what it changes; the public reads what stood before", async () => {
     await staff.goto("/staff/register?subject=agreement");
-    await staff.getByRole("link", { name: `修改${title}` }).click();
+    await staff.getByRole("link", { name: new RegExp(`^修改\\s*${title}`) }).click();
     await staff.locator("#agreedInvestment").fill("150000");
     await staff.getByLabel("变更：情况变了").check();
     await staff.getByLabel("为什么改").fill("补充协议追加投资");

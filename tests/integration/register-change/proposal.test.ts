@@ -75,7 +75,7 @@ test("a checked form shows its author what will be public, and becomes a change"
     签约方: "遵义市人民政府；示例终端有限公司（新登记企业：示例终端有限公司）",
     签订日期: "2016-08-30",
     协议投资额: "12 亿元",
-    叫法: null,
+    叫法: "用协议名称",
   });
 });
 

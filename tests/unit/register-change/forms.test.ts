@@ -91,7 +91,7 @@ describe("the agreement form", () => {
     const changed = rows.filter(({ before, after: now }) => before !== now);
     expect(changed.map(({ name, before, after: now, delta }) => [name, before, now, delta])).toEqual([
       ["协议名称", "智能终端产业园投资协议", null, null],
-      ["叫法", null, "叫法", null],
+      ["叫法", "用协议名称", "叫法", null],
       ["协议投资额", "12 亿元", "10 亿元", "－2 亿元"],
     ]);
     const dollars = agreementContent({ currency: "USD" });
