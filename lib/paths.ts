@@ -5,6 +5,11 @@ export type ProjectsQuery = Partial<
   }
 >;
 
+/** Filters of 问题清单, likewise. */
+export type ProblemsQuery = Partial<
+  Record<"department" | "category" | "project" | "state", string | null> & { page: number }
+>;
+
 /** What the page of one's own account says was done. */
 export const accountChanges = ["password", "session", "other-sessions"] as const;
 export type AccountChange = (typeof accountChanges)[number];
@@ -14,7 +19,7 @@ export const reviewChanges = ["published", "returned", "withdrawn"] as const;
 export type ReviewChange = (typeof reviewChanges)[number];
 
 /** What the page of one's tasks says was done. */
-export const taskChanges = ["checked", "assigned"] as const;
+export const taskChanges = ["checked", "assigned", "drafted"] as const;
 export type TaskChange = (typeof taskChanges)[number];
 
 /** Every URL of the site is built here. */
@@ -32,8 +37,11 @@ export const paths = {
   source: (slug: string, paragraph?: number | null) =>
     `/sources/${encodeURIComponent(slug)}${paragraph ? `#${paragraphAnchor(paragraph)}` : ""}`,
   about: () => "/about",
+  problems: (query: ProblemsQuery = {}) =>
+    withQuery("/problems", { ...query, page: pageParameter(query.page) }),
   sitemap: () => "/sitemap.xml",
-  signIn: (next?: string) => withQuery("/sign-in", { next }),
+  /** `isKept`: what was sent too late waits for who signs in. */
+  signIn: (next?: string, isKept = false) => withQuery("/sign-in", { next, kept: isKept ? "1" : null }),
   staff: (done?: TaskChange) => withQuery("/staff", { done }),
   staffAccount: (done?: AccountChange) => withQuery("/staff/account", { done }),
   staffReport: (code: string) => `/staff/projects/${encodeURIComponent(code)}/report`,
@@ -49,6 +57,8 @@ export const paths = {
     `/staff/review/${encodeURIComponent(kind)}/${encodeURIComponent(id)}`,
   staffAccounts: (changed?: string) => withQuery("/staff/accounts", { changed }),
   staffAudit: () => "/staff/audit",
+  /** Where forms save themselves while somebody types. */
+  drafts: () => "/api/drafts",
 } as const;
 
 /** Id of a paragraph on the page of its source. */

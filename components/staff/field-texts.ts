@@ -1,11 +1,25 @@
 import { formatMonth } from "@/lib/format/date-words";
 import { milestoneField, readingField } from "@/lib/progress/report-form-rules";
 import { conditionText } from "@/lib/text/condition-text";
+import { evidenceKindText } from "@/lib/text/evidence-text";
 import { problemCategoryText } from "@/lib/text/problem-text";
 import { stageText } from "@/lib/text/stage-text";
+import { statusAnswerText } from "@/lib/text/status-check-text";
+
+type Names = Partial<Record<string, string>>;
+
+/** What the inputs of a status check are called. */
+export const checkFieldNames: Names = {
+  answer: "现在是什么情况",
+  on: "日期",
+  reason: "终止的原因",
+  unit: "责任单位",
+  evidenceKind: "依据是什么",
+  evidence: "依据名称和日期",
+};
 
 /** What the inputs of the report form are called, wherever they are spoken of. */
-const names: Partial<Record<string, string>> = {
+const names: Names = {
   period: "填报月份",
   newStage: "阶段",
   stageOn: "开工或投产日期",
@@ -19,9 +33,17 @@ const names: Partial<Record<string, string>> = {
   completedInvestment: "累计完成投资",
   summary: "本期进展",
   nextSteps: "下一步",
-  startedOn: "开工日期",
-  startEvidence: "开工的依据",
-  note: "仍是签约的原因",
+  startedOn: "开工或投产日期（正文下面）",
+  startedStage: "正文写到的阶段",
+  startEvidence: "开工或投产的依据（正文下面）",
+  note: "阶段没有变化的原因",
+};
+
+const problemNames: Names = {
+  category: "类别",
+  department: "需协调部门",
+  raisedOn: "提出日",
+  resolvedOn: "解决日",
 };
 
 type Named = { ordinal: number };
@@ -34,21 +56,23 @@ type Numbered = {
 export function fieldName(field: string, { commitments, milestones }: Numbered): string {
   const commitment = commitments.find(({ ordinal }) => readingField(ordinal) === field);
   const milestone = milestones.find(({ ordinal }) => milestoneField(ordinal) === field);
-  const [, row] = /^problem-(\d+)-/.exec(field) ?? [];
-  const problem = row && `问题 ${Number(row) + 1}`;
+  const [, row, part = ""] = /^problem-(\d+)-(.+)$/.exec(field) ?? [];
+  const problem = row && [`问题 ${Number(row) + 1}`, problemNames[part]].filter(Boolean).join("，");
   return names[field] ?? commitment?.indicator ?? milestone?.title ?? problem ?? field;
 }
 
-const valueNames: Partial<Record<string, string>> = {
-  ...stageText,
-  ...conditionText,
-  ...problemCategoryText,
+const categoryNames: Names = { ...problemCategoryText };
+const valueNames: Partial<Record<string, Names>> = {
+  newStage: { "": "没有变化", ...stageText },
+  startedStage: stageText,
+  newCondition: { "": "没有变化", ...conditionText },
+  answer: statusAnswerText,
+  evidenceKind: evidenceKindText,
 };
 
 /** What was chosen or typed into an input, in words. */
 export function valueName(field: string, value: string): string {
-  const isAxis = field === "newStage" || field === "newCondition";
-  if (value === "") return isAxis ? "没有变化" : "空";
-  if (field === "period") return formatMonth(value);
-  return isAxis || field.endsWith("-category") ? (valueNames[value] ?? value) : value;
+  if (field === "period" && value) return formatMonth(value);
+  const known = field.endsWith("-category") ? categoryNames : valueNames[field];
+  return known?.[value] ?? (value === "" ? "空" : value);
 }

@@ -39,7 +39,7 @@ export const actions = {
   endOwnSession: "own-account:manage",
   endOtherSessions: "own-account:manage",
   writeReport: "report:write",
-  discardReportDraft: "report:write",
+  discardDraft: "draft:keep",
   submitReport: "report:write",
   reviewReport: "report:review",
   withdrawReport: "report:withdraw",
@@ -64,6 +64,7 @@ export const routes = {
   "GET /open-data/[dataset]/[key]": "public",
   "GET /robots.txt": "public",
   "GET /sitemap.xml": "public",
+  "POST /api/drafts": "draft:keep",
 } as const satisfies Record<`${"GET" | "POST"} /${string}`, Access>;
 
 type Guarded<Endpoints extends Record<string, Access>> = {
@@ -72,4 +73,5 @@ type Guarded<Endpoints extends Record<string, Access>> = {
 
 export type GuardedPage = Guarded<typeof pages>;
 export type GuardedAction = Guarded<typeof actions>;
+export type GuardedRoute = Guarded<typeof routes>;
 export type PublicAction = Exclude<keyof typeof actions, GuardedAction>;

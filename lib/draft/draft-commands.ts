@@ -2,7 +2,14 @@ import "server-only";
 import { requirePermission, type Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
 import { findDraft } from "@/lib/draft/draft-queries";
-import { draftInput, fieldDifferences, type StoredDraft, type WrittenForm } from "@/lib/draft/draft-rules";
+import {
+  draftInput,
+  fieldDifferences,
+  fieldsToTake,
+  parkedForm,
+  type StoredDraft,
+  type WrittenForm,
+} from "@/lib/draft/draft-rules";
 import { rowNumberSchema } from "@/lib/format/row-number-schema";
 import { DomainError, type KeptValues } from "@/lib/result";
 import { Prisma } from "@/prisma/generated/client";
@@ -39,8 +46,7 @@ export async function saveDraft(
     select ${viewer.accountId}::int, ${form}, ${JSON.stringify(input)}::jsonb, app_now() where ${mayKeep}
     on conflict (account_id, form) do update
       set input = excluded.input, updated_at = excluded.updated_at, version = d.version + 1
-      -- The same open form may overtake its own answer: it saves again before it has heard the new version.
-      where d.version = ${version}::int or d.input ->> 'formId' = excluded.input ->> 'formId'
+      where d.version = ${version}::int or ${isLaterTurn}
     returning version, updated_at as "savedAt"`;
   if (saved) return saved;
   const stored = await findDraft(viewer, form);
@@ -48,10 +54,18 @@ export async function saveDraft(
   throw new DomainError("找不到这个项目，或者它由别人负责。请从“我的任务”里选项目。");
 }
 
-/** Throws the draft away; nothing happens where there is none. */
+// An open form counts its savings. It may save again before it has heard of the last one, whose answer may be lost;
+// an older saving that arrives late overtakes nothing.
+const isLaterTurn = Prisma.sql`(d.input ->> 'formId' = excluded.input ->> 'formId'
+  and substring(d.input ->> 'turn' from '^\\d{1,9}$')::int
+    < substring(excluded.input ->> 'turn' from '^\\d{1,9}$')::int)`;
+
+/** Throws the draft away, with what waited to be added to it; nothing happens where there is none. */
 export async function discardDraft(viewer: Viewer, form: string): Promise<void> {
   requirePermission(viewer, "draft:keep");
-  await db.draft.deleteMany({ where: { accountId: viewer.accountId, form } });
+  await db.draft.deleteMany({
+    where: { accountId: viewer.accountId, form: { in: [form, parkedForm(form)] } },
+  });
 }
 
 type Writing = {
@@ -70,17 +84,45 @@ export async function writeForm(
   { form, mayKeep, isLeftOut, check }: Writing,
 ): Promise<WrittenForm> {
   const version = rowNumberSchema.safeParse(sent.draftVersion).data || null;
-  const values = draftInput(sent, isLeftOut);
+  const stored = fieldsToTake(sent).length > 0 ? await findDraft(viewer, form) : null;
+  const values = draftInput(sent, { isLeftOut, stored: stored?.input });
   const written = { values, errors: {}, differences: [], isChecked: false, isReady: false };
   try {
-    const saved = await saveDraft(viewer, { form, input: values, version }, mayKeep);
-    const stored = { ...written, draftVersion: saved.version, savedAt: saved.savedAt.toISOString() };
-    if (sent.intent !== "check") return stored;
+    const saved = await saveSame(viewer, { form, input: values, version }, mayKeep);
+    const parkedVersion = await dropParked(viewer, form, sent);
+    const kept = { ...written, parkedVersion, draftVersion: saved.version };
+    const shown = { ...kept, savedAt: saved.savedAt.toISOString() };
+    if (sent.intent !== "check") return shown;
     const errors = await check(values);
-    return { ...stored, errors, isChecked: true, isReady: Object.keys(errors).length === 0 };
+    return { ...shown, errors, isChecked: true, isReady: Object.keys(errors).length === 0 };
   } catch (error) {
     if (!(error instanceof DraftConflict)) throw error;
     const differences = fieldDifferences(values, error.stored.input);
-    return { ...written, draftVersion: error.stored.version, savedAt: null, differences };
+    const parkedVersion = parkedVersionOf(sent);
+    return { ...written, parkedVersion, draftVersion: error.stored.version, savedAt: null, differences };
   }
+}
+
+/** Saves; it is no conflict where another window has stored the same, or this one has stored more already. */
+async function saveSame(viewer: Viewer, draft: DraftInput, mayKeep?: Prisma.Sql): Promise<SavedDraft> {
+  try {
+    return await saveDraft(viewer, draft, mayKeep);
+  } catch (error) {
+    if (!(error instanceof DraftConflict)) throw error;
+    const { input, version, savedAt } = error.stored;
+    const isOvertaken = draft.input.formId !== undefined && draft.input.formId === input.formId;
+    if (isOvertaken) return { version, savedAt: new Date(savedAt) };
+    if (fieldDifferences(draft.input, input).length > 0) throw error;
+    return saveDraft(viewer, { ...draft, version }, mayKeep);
+  }
+}
+
+const parkedVersionOf = (sent: KeptValues) => rowNumberSchema.safeParse(sent.parkedVersion).data || null;
+
+/** What waited is in the draft now, as far as the author took it: what they have not seen stays. */
+async function dropParked(viewer: Viewer, form: string, sent: KeptValues): Promise<null> {
+  const version = parkedVersionOf(sent);
+  if (version === null) return null;
+  await db.draft.deleteMany({ where: { accountId: viewer.accountId, form: parkedForm(form), version } });
+  return null;
 }

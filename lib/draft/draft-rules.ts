@@ -1,20 +1,43 @@
 import type { KeptValues } from "@/lib/result";
 
 const chosen = "choose:";
-const notKept = ["code", "draftVersion", "intent"];
+// What a form sends besides what was typed into it.
+const notKept = ["code", "draftVersion", "intent", "keeper", "parkedVersion"];
+// Says which opening of a form saved it, and how often it had done so; it is nothing that anybody typed.
+const bookkeeping = ["formId", "turn"];
 
-/** The input with which an author chooses between two versions of a field; its value is the chosen text. */
+/** What an author takes where two versions of a field differ. */
+export type Choice = "mine" | "stored";
+
+/** The input with which an author chooses between two versions of a field. */
 export const choiceField = (field: string) => `${chosen}${field}`;
 
-/** What a draft keeps of a form: what was typed, and where the author had to choose, what they chose. */
-export function draftInput(sent: KeptValues, isLeftOut: (name: string) => boolean = () => false): KeptValues {
-  const fields = Object.entries(sent).filter(
+/** What a draft keeps of a form: what was typed, and where the author chose what is stored, that. */
+export function draftInput(
+  sent: KeptValues,
+  {
+    isLeftOut = () => false,
+    stored = {},
+  }: { isLeftOut?: (name: string) => boolean; stored?: KeptValues } = {},
+): KeptValues {
+  const typed = Object.entries(sent).filter(
     ([name]) => !notKept.includes(name) && !name.startsWith(chosen) && !isLeftOut(name),
   );
-  const choices = Object.entries(sent)
-    .filter(([name]) => name.startsWith(chosen))
-    .map(([name, value]) => [name.slice(chosen.length), value]);
-  return { ...Object.fromEntries(fields), ...Object.fromEntries(choices) };
+  const taken = fieldsToTake(sent).map((field) => [field, stored[field] ?? ""]);
+  return { ...Object.fromEntries(typed), ...Object.fromEntries(taken) };
+}
+
+/** What the author chose, by field. */
+export function choicesIn(sent: KeptValues): Map<string, Choice> {
+  const choices = Object.entries(sent).filter(([name]) => name.startsWith(chosen));
+  return new Map(
+    choices.map(([name, value]) => [name.slice(chosen.length), value === "stored" ? "stored" : "mine"]),
+  );
+}
+
+/** The fields in which the author chose what is stored. */
+export function fieldsToTake(sent: KeptValues): string[] {
+  return [...choicesIn(sent)].flatMap(([field, choice]) => (choice === "stored" ? [field] : []));
 }
 
 /** A field in which the form and what is stored differ. */
@@ -24,7 +47,7 @@ export type FieldDifference = { field: string; mine: string; stored: string };
 export function fieldDifferences(mine: KeptValues, stored: KeptValues): FieldDifference[] {
   const text = (value: string | string[] | undefined) => (typeof value === "string" ? value : "");
   const fields = [...new Set([...Object.keys(mine), ...Object.keys(stored)])].filter(
-    (field) => field !== "formId" && !field.endsWith("-key"),
+    (field) => !bookkeeping.includes(field) && !field.endsWith("-key"),
   );
   return fields
     .map((field) => ({ field, mine: text(mine[field]), stored: text(stored[field]) }))
@@ -39,15 +62,60 @@ export type StoredDraft = {
   savedAt: string;
 };
 
-/** What a form shows after it was sent. */
-export type WrittenForm = {
+/** The name under which waits what came after its author's session had ended. */
+export const parkedForm = (form: string) => `parked:${form}`;
+
+/** What a form shows when it is opened. */
+export type OpenedForm = {
   values: KeptValues;
-  /** The draft's version, to be sent with the form again; null: nothing is stored. */
+  /** The draft's version, to be sent with the form; null: nothing is stored. */
   draftVersion: number | null;
-  /** ISO instant; null: it was not stored. */
+  /** ISO instant; null: what is shown is not stored. */
   savedAt: string | null;
-  errors: Record<string, string>;
+  /** Where what is shown and what is stored differ; mine is shown. */
   differences: FieldDifference[];
+  /** The version of what waited and is shown now, to be sent with the form; null: nothing waited. */
+  parkedVersion: number | null;
+};
+
+/** A form into which nothing was typed before. */
+export const untouchedForm = (values: KeptValues): OpenedForm => ({
+  values,
+  draftVersion: null,
+  savedAt: null,
+  differences: [],
+  parkedVersion: null,
+});
+
+/**
+ * A form as its author left it: the draft, or what came too late for it. That is shown to be chosen from where the
+ * draft has changed since; null: there is neither.
+ */
+export function openedForm(draft: StoredDraft | null, parked: StoredDraft | null): OpenedForm | null {
+  const stored = draft && {
+    values: draft.input,
+    draftVersion: draft.version,
+    savedAt: draft.savedAt,
+    differences: [],
+    parkedVersion: null,
+  };
+  if (!parked) return stored;
+  const values = draftInput(parked.input);
+  const differences = draft ? fieldDifferences(values, draft.input) : [];
+  if (draft && differences.length === 0) return stored;
+  const isNewer = (Number(parked.input.draftVersion) || null) === (draft?.version ?? null);
+  return {
+    values,
+    draftVersion: draft?.version ?? null,
+    savedAt: null,
+    differences: isNewer ? [] : differences,
+    parkedVersion: parked.version,
+  };
+}
+
+/** What a form shows after it was sent. */
+export type WrittenForm = OpenedForm & {
+  errors: Record<string, string>;
   /** It was checked: `errors` is all that is wrong. */
   isChecked: boolean;
   /** It was checked and may be handed in. */

@@ -4,18 +4,16 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { action } from "@/lib/auth/action";
 import type { Viewer } from "@/lib/auth/viewer";
-import { discardDraft } from "@/lib/draft/draft-commands";
 import { keptValuesSchema } from "@/lib/format/kept-values-schema";
 import { rowNumberSchema } from "@/lib/format/row-number-schema";
 import { paths } from "@/lib/paths";
 import { submitReport } from "@/lib/progress/progress-commands";
 import { findReportByRequest, findReportForm } from "@/lib/progress/progress-queries";
 import { readReport } from "@/lib/progress/progress-schema";
-import { reportForm } from "@/lib/progress/report-form-rules";
 import { writeReport } from "@/lib/progress/report-writing-commands";
 import * as review from "@/lib/progress/review-commands";
 import { decisionSchema, tickedSchema, withdrawalSchema } from "@/lib/project/review-schema";
-import { DomainError, InputRefused } from "@/lib/result";
+import { InputRefused } from "@/lib/result";
 
 const projectCode = z.object({ code: z.string() });
 const handingIn = projectCode.extend({
@@ -23,34 +21,29 @@ const handingIn = projectCode.extend({
   draftVersion: rowNumberSchema,
 });
 
-/** Saves what was typed; 检查并提交 also checks it and goes on to the check page. */
+/** Saves what was typed; 检查并提交 also checks it and goes on to the check page. Of a page without JavaScript. */
 export const writeReportAction = action("writeReport", keptValuesSchema, async (viewer, values) => {
   const written = await writeReport(viewer, values);
   if (written.isReady) redirect(paths.staffReportCheck(written.code));
+  if (written.savedAt && values.intent === "leave") redirect(paths.staff("drafted"));
   return written;
 });
 
-export const discardReportDraftAction = action(
-  "discardReportDraft",
-  projectCode,
-  async (viewer, { code }) => {
-    await discardDraft(viewer, reportForm(code));
-    redirect(paths.staffReport(code));
-  },
-);
-
 /** Hands in the draft that the check page showed. */
 export const submitReportAction = action("submitReport", handingIn, async (viewer, input) => {
-  const { code, requestId } = input;
+  const { code, requestId, draftVersion } = input;
   const form = await findReportForm(viewer, code);
   if (!form?.draft) redirect(await placeAfter(viewer, input));
-  if (form.draft.version !== input.draftVersion) {
-    throw new DomainError("草稿在别的窗口改过了。请回到填报页，再检查一遍。");
-  }
   const read = readReport(form.draft.input);
   if ("errors" in read) throw new InputRefused(read.errors);
   const returned = form.returned?.period === read.report.period ? form.returned : null;
-  const { id } = await submitReport(viewer, { code, requestId, report: read.report, returned });
+  const { id } = await submitReport(viewer, {
+    code,
+    requestId,
+    report: read.report,
+    returned,
+    draftVersion,
+  });
   redirect(paths.staffReportDone(code, id));
 });
 

@@ -2,14 +2,15 @@ import "server-only";
 import { record, type Transaction } from "@/lib/audit/audit-record";
 import { requirePermission, type Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
-import { formatMonth } from "@/lib/format/date-words";
 import type { ReportInput } from "@/lib/progress/progress-schema";
+import { findTakenMonth } from "@/lib/progress/report-check-queries";
+import { reportForm } from "@/lib/progress/report-form-rules";
 import { clearRows, insertReport, updateReport } from "@/lib/progress/report-sql";
 import { requireReportedProject } from "@/lib/progress/reported-project-queries";
 import { submissionRefusals } from "@/lib/progress/submission-rules";
+import { monthTakenText } from "@/lib/progress/taken-month-rules";
 import { type EditorialState, takeStep } from "@/lib/project/editorial-rules";
 import { DomainError, refuseAny } from "@/lib/result";
-import { editorialText } from "@/lib/text/editorial-text";
 
 export type Submission = {
   code: string;
@@ -18,6 +19,8 @@ export type Submission = {
   report: ReportInput;
   /** The returned report that is handed in again; null: a new one. */
   returned: { id: number; version: number } | null;
+  /** The version of the author's draft that it was made of, which it uses up; without one it leaves their draft alone. */
+  draftVersion?: number;
 };
 
 export type SubmittedReport = { id: number; code: string };
@@ -28,8 +31,10 @@ export async function submitReport(viewer: Viewer, submission: Submission): Prom
   const { code, report, returned } = submission;
   return db.$transaction(async (tx) => {
     const project = await requireReportedProject(tx, viewer, code);
+    const isOfThisDraft = await lockDraft(tx, viewer, submission);
     const sent = await findByRequest(tx, viewer, submission);
     if (sent) return sent;
+    if (!isOfThisDraft) throw draftChanged();
     refuseAny(submissionRefusals(report, project.rules, project.today));
     const written = returned
       ? await resubmit(tx, viewer, { ...submission, ...returned })
@@ -106,16 +111,24 @@ async function findByRequest(
 }
 
 async function monthTaken(tx: Transaction, projectId: number, period: string): Promise<DomainError> {
-  const [row] = await tx.$queryRaw<{ id: number; state: EditorialState; author: string }[]>`
-    select r.id, r.state, a.display_name as author
-    from progress_reports r join accounts a on a.id = r.author_id
-    where r.project_id = ${projectId} and r.period = ${period}::date
-      and r.state in ('submitted', 'returned', 'published')`;
-  if (!row) return changedMeanwhile();
-  return new DomainError(
-    `${formatMonth(period)}已有一份${editorialText[row.state]}的填报（编号 ${row.id}，${row.author}）。请另选月份；要改那一份，请它的填报人修改，或请审核员撤回。`,
-    "period",
-  );
+  const taken = await findTakenMonth(tx, projectId, period);
+  return taken ? new DomainError(monthTakenText(taken), "period") : changedMeanwhile();
+}
+
+/** The draft stays as it is until the report is in; what was typed into it since the check is not thrown away. */
+async function lockDraft(
+  tx: Transaction,
+  viewer: Viewer,
+  { code, draftVersion }: Submission,
+): Promise<boolean> {
+  if (draftVersion === undefined) return true;
+  const [draft] = await tx.$queryRaw<{ version: number }[]>`
+    select version from drafts where account_id = ${viewer.accountId} and form = ${reportForm(code)} for update`;
+  return draft?.version === draftVersion;
+}
+
+function draftChanged(): DomainError {
+  return new DomainError("草稿在检查以后又改过了。请回到填报页，再检查一遍；填的内容都在草稿里。");
 }
 
 function changedMeanwhile(): DomainError {

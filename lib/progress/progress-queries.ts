@@ -11,6 +11,8 @@ import {
   openProblemsJson,
   reportContentJson,
 } from "@/lib/progress/report-content-sql";
+import type { TakenMonth } from "@/lib/progress/taken-month-rules";
+import { takenMonthColumns, takesMonth } from "@/lib/progress/taken-month-sql";
 import { visibleTo } from "@/lib/project/project-access-sql";
 import type { Condition, Stage } from "@/lib/project/project-rules";
 
@@ -33,6 +35,15 @@ export type FormMilestone = {
   inferredReason: string | null;
 };
 
+/** What somebody else has typed for the project and not handed in: that it is there, never what it says. */
+export type OtherDraft = {
+  author: string;
+  /** As typed; null: not chosen yet. */
+  month: string | null;
+  /** ISO instant. */
+  savedAt: string;
+};
+
 /** What the page of the report form shows. */
 export type ReportFormDto = {
   project: { code: string; name: string; stage: Stage; condition: Condition | null };
@@ -43,6 +54,10 @@ export type ReportFormDto = {
   last: ReportContentDto | null;
   openProblems: ProblemContent[];
   draft: StoredDraft | null;
+  /** Months for which a report is there, newest first. */
+  taken: TakenMonth[];
+  /** Newest first. */
+  otherDrafts: OtherDraft[];
   /** The viewer's own report that was returned; null: none. */
   returned: ({ id: number; version: number; reason: string; field: string | null } & ReportContentDto) | null;
 };
@@ -59,6 +74,14 @@ export async function findReportForm(viewer: Viewer, code: string): Promise<Repo
         order by r.period desc, r.published_at desc limit 1) as last,
       (select json_build_object('input', d.input, 'version', d.version, 'savedAt', d.updated_at) from drafts d
         where d.form = 'report:' || p.code and d.account_id = ${viewer.accountId}) as draft,
+      (select coalesce(json_agg(json_build_object(${takenMonthColumns}) order by r.period desc), '[]')
+        from progress_reports r join accounts a on a.id = r.author_id
+        where r.project_id = p.id and ${takesMonth}
+          and r.period > app_today() - interval '14 months') as taken,
+      (select coalesce(json_agg(json_build_object('author', a.display_name, 'month', d.input ->> 'period',
+          'savedAt', d.updated_at) order by d.updated_at desc), '[]')
+        from drafts d join accounts a on a.id = d.account_id
+        where d.form = 'report:' || p.code and d.account_id <> ${viewer.accountId}) as "otherDrafts",
       (select jsonb_build_object('id', r.id, 'version', r.version, 'reason', r.return_reason, 'field', r.return_field)
           || (${reportContentJson})::jsonb
         from progress_reports r

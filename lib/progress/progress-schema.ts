@@ -48,18 +48,30 @@ const reportForm = z.object({
     `请写本期进展，至少 ${leastSummary} 个字。`,
   ),
   nextSteps: textField(1000),
-  /** The first way out of "the text speaks of construction": the day on which it began. */
+  /** The first way out of "the text speaks of construction": the day on which it began, or operation did. */
   startedOn: lenientField(parseDateRange),
+  startedStage: oneOf(stages, "请选阶段有没有变化。"),
   startEvidence: textField(500),
   /** The second: why the stage stays. */
   note: textField(500),
   reading: z.record(z.string(), lenientField(parseQuantity)),
   milestone: z.record(z.string(), lenientField(parseDateRange)),
-  problem: z.record(z.string(), problemRow),
+  problem: z.record(z.string(), problemRow).superRefine((rows, context) => {
+    const keys = Object.values(rows).map(({ key }) => key);
+    for (const [index, row] of Object.keys(rows).entries()) {
+      const first = keys.indexOf(keys[index] ?? null);
+      if (keys[index] === null || first === index) continue;
+      const message = `这一行和问题 ${first + 1} 是同一个问题，请合成一行，再清空这一行。`;
+      context.addIssue({ code: "custom", path: [row, "text"], message });
+    }
+  }),
 });
 
 /** What a report says, by the names of the form's fields; null is not filled in. */
-export type ReportInput = Omit<z.output<typeof reportForm>, "startedOn" | "startEvidence"> & {
+export type ReportInput = Omit<
+  z.output<typeof reportForm>,
+  "startedOn" | "startedStage" | "startEvidence"
+> & {
   /** The stage changes by the answer to what the text says, not by the question about the stage. */
   startsByText: boolean;
 };
@@ -71,17 +83,23 @@ export function readReport(values: KeptValues): { report: ReportInput } | { erro
 }
 
 /** Only what belongs together: a date without a change of stage says nothing. */
-function settled({ startedOn, startEvidence, ...report }: z.output<typeof reportForm>): ReportInput {
+function settled({
+  startedOn,
+  startedStage,
+  startEvidence,
+  ...report
+}: z.output<typeof reportForm>): ReportInput {
   const startsByText = report.newStage === null && startedOn !== null;
-  const newStage = startsByText ? "under_construction" : report.newStage;
+  const newStage = startsByText ? (startedStage ?? "under_construction") : report.newStage;
   const { newCondition } = report;
+  const stageReason = startsByText && newStage === "operating" ? report.note : report.stageReason;
   return {
     ...report,
     startsByText,
     newStage,
     stageOn: startsByText ? startedOn : newStage && report.stageOn,
     stageEvidence: startsByText ? startEvidence : newStage && report.stageEvidence,
-    stageReason: newStage && report.stageReason,
+    stageReason: newStage && stageReason,
     conditionReason: newCondition && report.conditionReason,
     conditionReviewOn: newCondition === "paused" ? report.conditionReviewOn : null,
   };

@@ -11,10 +11,17 @@ const types = Prisma.raw(`period date, summary text, next_steps text, percent sm
   stage_evidence text, stage_reason text, new_condition condition, condition_reason text, condition_review_on date,
   note text`);
 
-type NewReport = { projectId: number; authorId: number; requestId: string; report: ReportInput };
+type Written = { authorId: number; requestId: string; report: ReportInput; draftVersion?: number };
+type NewReport = Written & { projectId: number };
 
 /** Writes a new report with its rows and drops its draft: its id, none when the request or the month is taken. */
-export function insertReport({ projectId, authorId, requestId, report }: NewReport): Prisma.Sql {
+export function insertReport({
+  projectId,
+  authorId,
+  requestId,
+  report,
+  draftVersion,
+}: NewReport): Prisma.Sql {
   return Prisma.sql`
     with report as (
       insert into progress_reports (project_id, author_id, request_id, submitted_at, ${columns})
@@ -22,14 +29,15 @@ export function insertReport({ projectId, authorId, requestId, report }: NewRepo
       from jsonb_to_record(${contentJson(report)}::jsonb) as input(${types})
       on conflict do nothing
       returning id, project_id, author_id
-    ), ${rowsOf(report)}, ${droppedDraft}
+    ), ${rowsOf(report)}, ${droppedDraft(draftVersion)}
     select id from report`;
 }
 
-type Resubmission = { id: number; version: number; authorId: number; requestId: string; report: ReportInput };
+type Resubmission = Written & { id: number; version: number };
 
 /** Writes a returned report anew, its rows having been cleared: its id, none when the version is another by now. */
-export function updateReport({ id, version, authorId, requestId, report }: Resubmission): Prisma.Sql {
+export function updateReport(resubmission: Resubmission): Prisma.Sql {
+  const { id, version, authorId, requestId, report, draftVersion } = resubmission;
   return Prisma.sql`
     with report as (
       update progress_reports
@@ -38,7 +46,7 @@ export function updateReport({ id, version, authorId, requestId, report }: Resub
         reviewer_id = null, reviewed_at = null, return_reason = null, return_field = null
       where id = ${id} and version = ${version} and author_id = ${authorId} and state = 'returned'
       returning id, project_id, author_id
-    ), ${rowsOf(report)}, ${droppedDraft}
+    ), ${rowsOf(report)}, ${droppedDraft(draftVersion)}
     select id from report`;
 }
 
@@ -55,9 +63,10 @@ export function clearRows(id: number, version: number): Prisma.Sql {
     delete from problems where report_id in (select id from report)`;
 }
 
-const droppedDraft = Prisma.sql`draft as (
+const droppedDraft = (version: number | undefined) => Prisma.sql`draft as (
   delete from drafts d using report, projects p
-  where p.id = report.project_id and d.account_id = report.author_id and d.form = 'report:' || p.code)`;
+  where p.id = report.project_id and d.account_id = report.author_id and d.form = 'report:' || p.code
+    and d.version = ${version ?? null}::int)`;
 
 function rowsOf({ reading, milestone, problem }: ReportInput): Prisma.Sql {
   return Prisma.sql`readings as (

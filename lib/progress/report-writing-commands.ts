@@ -1,8 +1,10 @@
 import "server-only";
 import { requirePermission, type Viewer } from "@/lib/auth/viewer";
 import { writeForm } from "@/lib/draft/draft-commands";
+import { findReportForm } from "@/lib/progress/progress-queries";
 import { readReport } from "@/lib/progress/progress-schema";
 import { checkReport } from "@/lib/progress/report-check-queries";
+import { carriedValues, withCarried } from "@/lib/progress/report-content";
 import { isOfEmptyRow, reportForm, type WrittenReport } from "@/lib/progress/report-form-rules";
 import { visibleTo } from "@/lib/project/project-access-sql";
 import { DomainError, fieldErrorsOf, type KeptValues } from "@/lib/result";
@@ -13,13 +15,19 @@ export async function writeReport(viewer: Viewer, sent: KeptValues): Promise<Wri
   requirePermission(viewer, "report:write");
   const { code } = sent;
   if (typeof code !== "string") throw new DomainError("页面已过期，请从“我的任务”再打开填报页。");
-  const written = await writeForm(viewer, sent, {
+  const filled = sent.intent === "carry" ? await withLastTotals(viewer, code, sent) : sent;
+  const written = await writeForm(viewer, filled, {
     form: reportForm(code),
     mayKeep: Prisma.sql`exists (select from projects p where p.code = ${code} and ${visibleTo(viewer)})`,
     isLeftOut: (name) => isOfEmptyRow(name, sent),
     check: (values) => errorsOf(viewer, code, values),
   });
   return { ...written, code };
+}
+
+async function withLastTotals(viewer: Viewer, code: string, sent: KeptValues): Promise<KeptValues> {
+  const form = await findReportForm(viewer, code);
+  return form?.last ? withCarried(sent, carriedValues(form.last)) : sent;
 }
 
 async function errorsOf(viewer: Viewer, code: string, values: KeptValues): Promise<Record<string, string>> {

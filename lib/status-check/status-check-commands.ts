@@ -7,7 +7,7 @@ import { type EditorialState, takeStep } from "@/lib/project/editorial-rules";
 import { visibleTo } from "@/lib/project/project-access-sql";
 import { type StandingRow, standingColumns, standingOf } from "@/lib/project/standing-sql";
 import { DomainError, refuseAny } from "@/lib/result";
-import { checkRefusals } from "@/lib/status-check/status-check-rules";
+import { checkRefusals, statusCheckForm } from "@/lib/status-check/status-check-rules";
 import type { CheckInput } from "@/lib/status-check/status-check-schema";
 import { editorialText } from "@/lib/text/editorial-text";
 
@@ -18,6 +18,8 @@ export type CheckSubmission = {
   check: CheckInput;
   /** The returned check that is handed in again; null: a new one. */
   returned: { id: number; version: number } | null;
+  /** The version of the author's draft that it was made of, which it uses up; without one it leaves their draft alone. */
+  draftVersion?: number;
 };
 
 export type SubmittedCheck = { id: number; code: string };
@@ -44,6 +46,7 @@ export async function submitStatusCheck(
       if (first) return { id: first.id, code };
       throw await otherCheckOpen(tx, project.id);
     }
+    await dropDraft(tx, viewer, submission);
     await record(tx, {
       actor: viewer,
       action: returned ? "status-check.resubmitted" : "status-check.submitted",
@@ -88,6 +91,11 @@ async function rewrite(tx: Transaction, row: Row & { id: number; version: number
     returning id`;
   if (!written) throw changedMeanwhile();
   return written.id;
+}
+
+async function dropDraft(tx: Transaction, { accountId }: Viewer, { code, draftVersion }: CheckSubmission) {
+  if (draftVersion === undefined) return;
+  await tx.draft.deleteMany({ where: { accountId, form: statusCheckForm(code), version: draftVersion } });
 }
 
 async function loadProject(

@@ -47,6 +47,7 @@ const routeAddresses = {
   "GET /open-data/[dataset]/[key]": "/api/v1/projects",
   "GET /robots.txt": "/robots.txt",
   "GET /sitemap.xml": "/sitemap.xml",
+  "POST /api/drafts": "/api/drafts",
 } as const satisfies Record<keyof typeof routes, `/${string}`>;
 
 let app: AppServer;
@@ -113,10 +114,13 @@ describe.each(Object.entries(pageAddresses))("the page %s", (page, address) => {
 
 describe.each(Object.entries(routeAddresses))("the route %s", (route, address) => {
   const access: Access = routes[route as keyof typeof routes];
+  const [method] = route.split(" ");
 
   test.each(visitors)("answers %s as the inventory says", async (role) => {
-    const { status } = await ask(address, role);
-    if (mayOpen(role, access)) expect(status).toBe(200);
+    const post = { method, headers: { origin: app.url }, body: new FormData() };
+    const { status } = await ask(address, role, method === "POST" ? post : {});
+    // What is posted is empty, which its reader refuses.
+    if (mayOpen(role, access)) expect(status).toBe(method === "POST" ? 422 : 200);
     else expect([401, 403]).toContain(status);
   });
 

@@ -1,35 +1,41 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { StaffFrame } from "@/app/(staff)/staff-frame";
-import { EditorialSlip } from "@/components/progress/editorial-slip";
 import { ReportContext } from "@/components/staff/report-context";
 import { ReportForm } from "@/components/staff/report-form";
-import { ActionButton } from "@/components/ui/action-button";
+import { WorkOfOthers } from "@/components/staff/work-of-others";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Note } from "@/components/ui/note";
+import { sealKeeper } from "@/lib/auth/form-keeper";
 import { requirePageViewer } from "@/lib/auth/page-viewer";
+import { findDraft } from "@/lib/draft/draft-queries";
+import { parkedForm } from "@/lib/draft/draft-rules";
 import { paths } from "@/lib/paths";
-import { discardReportDraftAction } from "@/lib/progress/progress-actions";
 import { findReportForm } from "@/lib/progress/progress-queries";
+import { carriedValues } from "@/lib/progress/report-content";
+import { reportForm } from "@/lib/progress/report-form-rules";
 import { initialReport } from "@/lib/progress/report-initial";
 import { currentRound, openPeriods } from "@/lib/progress/round-rules";
+import { monthNotes } from "@/lib/progress/taken-month-rules";
 
 export const metadata: Metadata = { title: "填报进展" };
 
-type Props = {
-  params: Promise<{ code: string }>;
-  searchParams: Promise<{ carry?: string | string[] }>;
-};
+type Props = { params: Promise<{ code: string }> };
 
-export default async function ReportPage({ params, searchParams }: Props) {
+export default async function ReportPage({ params }: Props) {
   const { code } = await params;
   const path = paths.staffReport(code);
   const viewer = await requirePageViewer("/staff/projects/[code]/report", path);
-  const form = await findReportForm(viewer, code);
+  const name = reportForm(code);
+  const [form, parked, keeper] = await Promise.all([
+    findReportForm(viewer, code),
+    findDraft(viewer, parkedForm(name)),
+    sealKeeper(viewer, name),
+  ]);
   if (!form) notFound();
-  const round = currentRound(form.today);
-  const carries = (await searchParams).carry === "1";
-  const { project, commitments, milestones, last, returned } = form;
+  const { project, last, returned, taken, otherDrafts, today } = form;
+  const round = currentRound(today);
+  const carried = last && carriedValues(last);
   return (
     <StaffFrame viewer={viewer} path={path} current="tasks">
       <Breadcrumbs trail={[{ label: "我的任务", href: paths.staff() }]} current={`填报 ${project.name}`} />
@@ -37,33 +43,35 @@ export default async function ReportPage({ params, searchParams }: Props) {
         code={code}
         stage={project.stage}
         condition={project.condition}
-        periods={openPeriods(form.today)}
+        periods={openPeriods(today)}
+        monthNotes={monthNotes(taken, viewer.accountId)}
         dueOn={round.dueOn}
-        commitments={commitments}
-        milestones={milestones}
-        initial={initialReport(form, { formId: crypto.randomUUID(), period: round.period, carries })}
+        commitments={form.commitments}
+        milestones={form.milestones}
+        today={today}
+        draft={{
+          opened: initialReport(form, { parked, period: round.period }),
+          keeper,
+          copyKey: `${viewer.accountId}:${name}`,
+        }}
+        isReturned={returned !== null}
         returnedErrors={returned?.field ? { [returned.field]: `退回原因：${returned.reason}` } : {}}
-        carryHref={last && !carries ? `${path}?carry=1` : null}
+        carried={carried && Object.keys(carried).length > 0 ? carried : null}
         heading={
-          <div className="row between mt-1 mb-4">
-            <div>
-              <h1>填报进展</h1>
-              <p className="soft">
-                <a href={paths.project(code)}>{project.name}</a> <span className="code">{code}</span>
-              </p>
-            </div>
-            <div className="row">
-              {form.draft && (
-                <ActionButton action={discardReportDraftAction} fields={{ code }} variant="bare" size="sm">
-                  丢弃草稿
-                </ActionButton>
-              )}
-              {(returned || form.draft) && <EditorialSlip state={returned ? "returned" : "draft"} />}
-            </div>
-            {returned && !returned.field && <Note tone="warn">{`退回原因：${returned.reason}`}</Note>}
-          </div>
+          <>
+            <h1>填报进展</h1>
+            <p className="soft">
+              <a href={paths.project(code)}>{project.name}</a> <span className="code">{code}</span>
+            </p>
+          </>
         }
-        aside={<ReportContext last={last} commitments={commitments} />}
+        notes={
+          <>
+            {returned && !returned.field && <Note tone="warn">{`退回原因：${returned.reason}`}</Note>}
+            <WorkOfOthers drafts={otherDrafts} />
+          </>
+        }
+        aside={<ReportContext form={form} />}
       />
     </StaffFrame>
   );

@@ -1,0 +1,34 @@
+import type { IsoDate } from "@/lib/format/calendar-day";
+import { formatMonth } from "@/lib/format/date-words";
+import type { EditorialState } from "@/lib/project/editorial-rules";
+import { editorialText } from "@/lib/text/editorial-text";
+
+/** The report that a project has for a month. */
+export type TakenMonth = {
+  id: number;
+  period: IsoDate;
+  state: EditorialState;
+  authorId: number;
+  author: string;
+};
+
+/** Why no other report of the month is taken, and what to do. */
+export function monthTakenText({ period, state, id, author }: TakenMonth): string {
+  return `${formatMonth(period)}已有一份${editorialText[state]}的填报（编号 ${id}，${author}）。请另选月份；要改那一份，请它的填报人修改，或请审核员撤回。`;
+}
+
+/** The report that stands in the way of one by this author; null: none. What was returned to them is theirs to mend. */
+export function reportInTheWay(
+  taken: readonly TakenMonth[],
+  period: IsoDate,
+  authorId: number,
+): TakenMonth | null {
+  const found = taken.find((month) => month.period === period) ?? null;
+  return found?.state === "returned" && found.authorId === authorId ? null : found;
+}
+
+/** What stands against reporting on each month, by month as the form has it. */
+export function monthNotes(taken: readonly TakenMonth[], authorId: number): Record<string, string> {
+  const inTheWay = taken.filter(({ period }) => reportInTheWay(taken, period, authorId) !== null);
+  return Object.fromEntries(inTheWay.map((month) => [month.period.slice(0, 7), monthTakenText(month)]));
+}
