@@ -17,6 +17,7 @@ export const pages = {
   "/[lang]/sources": "public",
   "/[lang]/sources/[slug]": "public",
   "/dashboard": "public",
+  "/problems": "dashboard:internal",
   "/sign-in": "public",
   "/staff": "status-check:write",
   "/staff/account": "own-account:manage",

@@ -8,7 +8,7 @@ import { conditions, stages } from "@/lib/project/project-rules";
 import type { Parsed } from "@/lib/refusal";
 import type { KeptValues } from "@/lib/result";
 
-const problemCategories = ["land", "power", "approval", "financing", "other"] as const;
+export const problemCategories = ["land", "power", "approval", "financing", "other"] as const;
 export type ProblemCategory = (typeof problemCategories)[number];
 
 const leastSummary = 10;

@@ -26,6 +26,7 @@ const pageAddresses = {
   "/[lang]/sources": "/sources",
   "/[lang]/sources/[slug]": "/sources/report-2015-08-10",
   "/dashboard": "/dashboard",
+  "/problems": "/problems",
   "/sign-in": "/sign-in",
   "/staff": "/staff",
   "/staff/account": "/staff/account",
