@@ -14,6 +14,10 @@ const schema = z
     NEXTAUTH_URL: z.url({ protocol: /^https?$/, error: "must be an http or https URL" }).optional(),
     ADMIN_PASSWORD: z.string().optional(),
     DEMO_PASSWORD: z.string().optional(),
+    REQUIRE_TOTP: z
+      .enum(["true", "false"], "must be true or false")
+      .transform((text) => text === "true")
+      .optional(),
     CHROMIUM_PATH: z.string().optional(),
     LOG_LEVEL: z
       .enum(["debug", "info", "warn", "error"], "must be debug, info, warn or error")

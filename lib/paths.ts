@@ -10,8 +10,15 @@ export type ProblemsQuery = Partial<
   Record<"department" | "category" | "project" | "state", string | null> & { page: number }
 >;
 
+/** Filters of the audit, as its URL names them. */
+export const auditParameters = ["person", "subject", "kind", "from", "to", "outcome", "before"] as const;
+export type AuditAddress = Partial<Record<(typeof auditParameters)[number], string | null>>;
+
+/** What the staff's list of the register shows. */
+export type RegisterQuery = Partial<Record<"subject" | "q", string | null> & { page: number }>;
+
 /** What the page of one's own account says was done. */
-export const accountChanges = ["password", "session", "other-sessions"] as const;
+export const accountChanges = ["password", "session", "other-sessions", "second-factor-off"] as const;
 export type AccountChange = (typeof accountChanges)[number];
 
 /** What the review queue says was done. */
@@ -44,8 +51,14 @@ export const paths = {
   signIn: (next?: string, isKept = false) => withQuery("/sign-in", { next, kept: isKept ? "1" : null }),
   staff: (done?: TaskChange) => withQuery("/staff", { done }),
   staffAccount: (done?: AccountChange) => withQuery("/staff/account", { done }),
-  staffReport: (code: string) => `/staff/projects/${encodeURIComponent(code)}/report`,
-  staffReportCheck: (code: string) => `/staff/projects/${encodeURIComponent(code)}/report/check`,
+  staffSecondFactor: () => "/staff/account#second-factor",
+  /** `corrects`: the number of the published report that is corrected. */
+  staffReport: (code: string, corrects: number | null = null) =>
+    `/staff/projects/${encodeURIComponent(code)}/report${corrects === null ? "" : `/correct/${corrects}`}`,
+  staffReportCheck: (code: string, corrects: number | null = null) =>
+    withQuery(`/staff/projects/${encodeURIComponent(code)}/report/check`, {
+      corrects: corrects === null ? null : String(corrects),
+    }),
   staffReportDone: (code: string, id: number) =>
     `/staff/projects/${encodeURIComponent(code)}/report/done/${id}`,
   /** `done`: the project before it was just checked. */
@@ -55,8 +68,16 @@ export const paths = {
   staffReview: (done?: ReviewChange) => withQuery("/staff/review", { done }),
   staffReviewItem: (kind: string, id: string | number) =>
     `/staff/review/${encodeURIComponent(kind)}/${encodeURIComponent(id)}`,
+  staffRegister: (query: RegisterQuery = {}) =>
+    withQuery("/staff/register", { ...query, page: pageParameter(query.page) }),
+  /** `key`: the code or slug of what is changed, `new`, or the number of one's own returned registration. */
+  staffRegisterItem: (subject: string, key: string | number) =>
+    `/staff/register/${encodeURIComponent(subject)}/${encodeURIComponent(key)}`,
+  staffRegisterCheck: (subject: string, key: string | number) =>
+    `/staff/register/${encodeURIComponent(subject)}/${encodeURIComponent(key)}/check`,
+  staffRegisterDone: (id: number) => `/staff/register/done/${id}`,
   staffAccounts: (changed?: string) => withQuery("/staff/accounts", { changed }),
-  staffAudit: () => "/staff/audit",
+  staffAudit: (filter: AuditAddress = {}) => withQuery("/staff/audit", filter),
   /** Where forms save themselves while somebody types. */
   drafts: () => "/api/drafts",
 } as const;
@@ -79,6 +100,11 @@ export function registerChangeAnchor(id: number): string {
 /** Id of a status check on the page of its project. */
 export function statusCheckAnchor(id: number): string {
   return `check-${id}`;
+}
+
+/** Id of an event on the page of the audit. */
+export function auditEventAnchor(number: number): string {
+  return `event-${number}`;
 }
 
 function pageParameter(page: number | undefined): string | null {

@@ -62,9 +62,9 @@ export type FormState = {
 
 export const emptyFormState: FormState = { fieldErrors: {}, values: {} };
 
-const neverKept = /^\$ACTION|password/i;
+const neverKept = /^\$ACTION|password|secondFactor/i;
 
-/** Everything that the user typed, so that nothing is typed twice; passwords and files are left out. */
+/** Everything that the user typed, so that nothing is typed twice; passwords, their codes and files are left out. */
 export function keptValues(form: FormData): KeptValues {
   const names = [...new Set(form.keys())].filter((name) => !neverKept.test(name));
   const kept = names.map((name) => [name, form.getAll(name).flatMap(typedText)] as const);

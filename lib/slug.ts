@@ -1,6 +1,8 @@
 import { pinyin } from "pinyin-pro";
 
 const longest = 40;
+// The word that stands in an address where there is no slug yet.
+const reserved = "new";
 
 /** An address for a name: its pinyin in lower case, with a number when that is taken. */
 export function slugOf(name: string, taken: readonly string[]): string {
@@ -10,7 +12,7 @@ export function slugOf(name: string, taken: readonly string[]): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "")
     .slice(0, longest);
-  const base = /^[a-z]/.test(letters) ? letters : `n${letters}`;
+  const base = /^[a-z]/.test(letters) && letters !== reserved ? letters : `n${letters}`;
   if (!taken.includes(base)) return base;
   let number = 2;
   while (taken.includes(`${base}-${number}`)) number += 1;

@@ -33,6 +33,9 @@ export function readEnvironment(variables) {
   if (env.LOG_LEVEL && !logLevels.includes(env.LOG_LEVEL)) {
     refuse(`LOG_LEVEL 应为 ${logLevels.join("、")} 之一，现为 "${env.LOG_LEVEL}"`);
   }
+  if (env.REQUIRE_TOTP && !["true", "false"].includes(env.REQUIRE_TOTP)) {
+    refuse(`REQUIRE_TOTP 应为 true 或 false，现为 "${env.REQUIRE_TOTP}"`);
+  }
   return {
     port,
     dataDir: path.resolve(projectPath(), env.DATA_DIR ?? ".data"),

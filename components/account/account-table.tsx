@@ -7,6 +7,7 @@ import {
 } from "@/lib/account/account-actions";
 import type { AccountRow } from "@/lib/account/account-queries";
 import { isAdministrable } from "@/lib/account/account-rules";
+import { resetSecondFactorAction } from "@/lib/account/second-factor-actions";
 import { can } from "@/lib/auth/policy";
 import type { Viewer } from "@/lib/auth/viewer";
 import { accountStateText } from "@/lib/text/account-text";
@@ -27,6 +28,7 @@ export function AccountTable({ viewer, accounts }: Props) {
           <th scope="col">显示名称</th>
           <th scope="col">角色</th>
           <th scope="col">状态</th>
+          <th scope="col">两步验证</th>
           <th scope="col">最近登录</th>
           <th scope="col">操作</th>
         </tr>
@@ -38,6 +40,7 @@ export function AccountTable({ viewer, accounts }: Props) {
             <Cell label="显示名称">{account.displayName}</Cell>
             <Cell label="角色">{roleText[account.role]}</Cell>
             <Cell label="状态">{accountStateText[account.state]}</Cell>
+            <Cell label="两步验证">{account.hasSecondFactor ? "已启用" : "未启用"}</Cell>
             <Cell label="最近登录">{account.lastSignInAt ?? "尚未登录"}</Cell>
             <Cell label="操作">
               <div className="row">
@@ -64,11 +67,15 @@ function Administration({ account: { name, role, state } }: { account: AccountRo
 }
 
 function Security({ viewer, account }: { viewer: Props["viewer"]; account: AccountRow }) {
-  const { name, role } = account;
+  const { name, role, hasSecondFactor } = account;
+  const isOther = name !== viewer.name;
   return (
     <>
-      {name !== viewer.name && <GrantRoleForm name={name} role={role} />}
+      {isOther && <GrantRoleForm name={name} role={role} />}
       <AccountButton action={endSessionsOfAction} name={name} verb="结束登录" />
+      {isOther && hasSecondFactor && (
+        <AccountButton action={resetSecondFactorAction} name={name} verb="取消两步验证" />
+      )}
     </>
   );
 }

@@ -5,7 +5,7 @@ import { formatMoney } from "@/lib/format/money";
 import { formatNumber } from "@/lib/format/number";
 import { shanghaiDay } from "@/lib/format/shanghai-time";
 import { reportAnchor } from "@/lib/paths";
-import type { PublicReport } from "@/lib/project/project-dto";
+import type { CorrectedReport, PublicReport } from "@/lib/project/project-dto";
 import { conditionText } from "@/lib/text/condition-text";
 import { missingText } from "@/lib/text/missing-text";
 import { stageText } from "@/lib/text/stage-text";
@@ -42,12 +42,28 @@ function ReportEntry({ report }: { report: PublicReport }) {
         <p>{report.summary}</p>
         {facts.length > 0 && <p className="small">{facts.join("；")}</p>}
         <p className="small faint">{`${shanghaiDay(new Date(report.publishedAt))} 发布`}</p>
+        {report.corrected.map((version) => (
+          <CorrectedVersion key={version.id} version={version} />
+        ))}
       </div>
     </li>
   );
 }
 
-function reportFacts(report: PublicReport): string[] {
+/** What a report said before it was corrected; it stays readable. */
+function CorrectedVersion({ version }: { version: CorrectedReport }) {
+  const facts = reportFacts(version);
+  const day = (instant: string) => shanghaiDay(new Date(instant));
+  return (
+    <details className="small">
+      <summary>{`${day(version.correctedAt)} 更正：${version.reason}`}</summary>
+      <p className="soft">{`原文（${day(version.publishedAt)} 发布，已更正）：${version.summary}`}</p>
+      {facts.length > 0 && <p className="soft">{facts.join("；")}</p>}
+    </details>
+  );
+}
+
+function reportFacts(report: Omit<CorrectedReport, "correctedAt" | "reason">): string[] {
   const { stageChange, conditionChange, percent, arrivedFunds, completedInvestment } = report;
   return [
     stageChange && `阶段进入${stageText[stageChange.stage]}，${formatDateRange(stageChange.effective)}`,

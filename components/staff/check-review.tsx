@@ -8,17 +8,13 @@ import { formatDateRange } from "@/lib/format/date-words";
 import { reviewStatusCheckAction, withdrawStatusCheckAction } from "@/lib/status-check/status-check-actions";
 import type { CheckReviewDto } from "@/lib/status-check/status-check-queries";
 import { evidenceKindText } from "@/lib/text/evidence-text";
-import { statusAnswerText } from "@/lib/text/status-check-text";
+import { statusAnswerText, statusCheckFieldText } from "@/lib/text/status-check-text";
 import { DecisionForm, WithdrawalForm } from "./decision-form";
 import { ReviewHeading } from "./review-heading";
 
 const fields = [
   { value: "", label: "整份核实" },
-  { value: "answer", label: "情况" },
-  { value: "on", label: "日期" },
-  { value: "reason", label: "终止的原因" },
-  { value: "evidence", label: "依据" },
-  { value: "unit", label: "责任单位" },
+  ...Object.entries(statusCheckFieldText).map(([value, label]) => ({ value, label })),
 ];
 
 /** A status check beside the record, and what its reviewer can do about it. */

@@ -76,17 +76,23 @@ export function DecisionForm<Result>({ action, id, version, fields, withPublicat
   );
 }
 
-type WithdrawalProps<Result> = Pick<Props<Result>, "action" | "id" | "version">;
+type WithdrawalProps<Result> = Pick<Props<Result>, "action" | "id" | "version"> & {
+  /** What becomes of the record. */
+  effect?: string;
+};
 
-/** Takes a published report or check back, with a reason. */
-export function WithdrawalForm<Result>({ action, id, version }: WithdrawalProps<Result>) {
+const effectOnProject = "撤回后公众看不到，阶段和状况恢复到发布前的记录。";
+
+/** Takes back what was published, with a reason. */
+export function WithdrawalForm<Result>(props: WithdrawalProps<Result>) {
+  const { action, id, version, effect = effectOnProject } = props;
   const [state, submit, isPending] = useActionState(action, emptyFormState);
   return (
     <form action={submit} noValidate className="panel">
       <div className="stack">
         <ErrorSummary errors={formErrors(state)} />
         <h2 className="text-base">撤回</h2>
-        <p className="small soft">撤回后公众看不到，阶段和状况恢复到发布前的记录。</p>
+        <p className="small soft">{effect}</p>
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="version" value={version} />
         <Textarea

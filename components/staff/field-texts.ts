@@ -3,6 +3,7 @@ import { milestoneField, readingField } from "@/lib/progress/report-form-rules";
 import { conditionText } from "@/lib/text/condition-text";
 import { evidenceKindText } from "@/lib/text/evidence-text";
 import { problemCategoryText } from "@/lib/text/problem-text";
+import { reportFieldText } from "@/lib/text/report-field-text";
 import { stageText } from "@/lib/text/stage-text";
 import { statusAnswerText } from "@/lib/text/status-check-text";
 
@@ -16,27 +17,6 @@ export const checkFieldNames: Names = {
   unit: "责任单位",
   evidenceKind: "依据是什么",
   evidence: "依据名称和日期",
-};
-
-/** What the inputs of the report form are called, wherever they are spoken of. */
-const names: Names = {
-  period: "填报月份",
-  newStage: "阶段",
-  stageOn: "开工或投产日期",
-  stageEvidence: "阶段变化的依据",
-  stageReason: "没有开工记录的原因",
-  newCondition: "状况",
-  conditionReason: "状况变化的原因",
-  conditionReviewOn: "复核日期",
-  percent: "形象进度",
-  arrivedFunds: "累计到位资金",
-  completedInvestment: "累计完成投资",
-  summary: "本期进展",
-  nextSteps: "下一步",
-  startedOn: "开工或投产日期（正文下面）",
-  startedStage: "正文写到的阶段",
-  startEvidence: "开工或投产的依据（正文下面）",
-  note: "阶段没有变化的原因",
 };
 
 const problemNames: Names = {
@@ -58,7 +38,7 @@ export function fieldName(field: string, { commitments, milestones }: Numbered):
   const milestone = milestones.find(({ ordinal }) => milestoneField(ordinal) === field);
   const [, row, part = ""] = /^problem-(\d+)-(.+)$/.exec(field) ?? [];
   const problem = row && [`问题 ${Number(row) + 1}`, problemNames[part]].filter(Boolean).join("，");
-  return names[field] ?? commitment?.indicator ?? milestone?.title ?? problem ?? field;
+  return reportFieldText[field] ?? commitment?.indicator ?? milestone?.title ?? problem ?? field;
 }
 
 const categoryNames: Names = { ...problemCategoryText };

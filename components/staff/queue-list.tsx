@@ -4,6 +4,7 @@ import { formatMonth } from "@/lib/format/date-words";
 import { formatInstant } from "@/lib/format/shanghai-time";
 import { paths } from "@/lib/paths";
 import type { QueueItem } from "@/lib/progress/review-queries";
+import { registerStepText } from "@/lib/text/register-text";
 import { TaskSection } from "./task-section";
 
 type Props = {
@@ -13,7 +14,13 @@ type Props = {
   state: "submitted" | "published";
 };
 
-/** Reports and status checks in the review queue. */
+const pageOf = {
+  report: "report",
+  status_check: "check",
+  change: "change",
+} as const satisfies Record<QueueItem["kind"], string>;
+
+/** Reports, status checks and changes of the register in the review queue. */
 export function QueueList({ id, title, items, state }: Props) {
   if (items.length === 0) return null;
   return (
@@ -23,7 +30,7 @@ export function QueueList({ id, title, items, state }: Props) {
           <div>
             <h3>{item.name}</h3>
             <p>
-              <span className="code">{item.code}</span> {item.period ? formatMonth(item.period) : "现状核实"}
+              {item.code && <span className="code">{item.code}</span>} {about(item)}
               {`，${item.author}${item.isOwn ? "（自己）" : ""}`}
             </p>
           </div>
@@ -33,7 +40,7 @@ export function QueueList({ id, title, items, state }: Props) {
           <div className="small soft">{formatInstant(new Date(item.at))}</div>
           <div className="act">
             <LinkButton
-              href={paths.staffReviewItem(item.kind === "report" ? "report" : "check", item.id)}
+              href={paths.staffReviewItem(pageOf[item.kind], item.id)}
               size="sm"
               variant={state === "submitted" && !item.isOwn ? "go" : undefined}
             >
@@ -45,4 +52,9 @@ export function QueueList({ id, title, items, state }: Props) {
       ))}
     </TaskSection>
   );
+}
+
+function about({ change, period }: QueueItem): string {
+  if (change) return registerStepText(change);
+  return period ? formatMonth(period) : "现状核实";
 }

@@ -17,6 +17,7 @@ import { useDraft } from "@/components/draft/use-draft";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { formErrors } from "@/components/ui/form-errors";
+import { Textarea } from "@/components/ui/textarea";
 import type { ActionState } from "@/lib/auth/action";
 import { choicesIn } from "@/lib/draft/draft-rules";
 import { paths } from "@/lib/paths";
@@ -45,13 +46,15 @@ type Props = Pick<
   isReturned: boolean;
   /** What the reviewer wants changed, at its field. */
   returnedErrors: Record<string, string>;
+  /** The number of the published report that this corrects; null: none. */
+  corrects: number | null;
   /** What 沿用上期 fills in; null: there is nothing to take over. */
   carried: Record<string, string> | null;
 };
 
 /** 填报进展. Works without JavaScript; with it the draft saves itself. */
 export function ReportForm(props: Props) {
-  const { code, carried, commitments, milestones } = props;
+  const { code, corrects, carried, commitments, milestones } = props;
   const [state, submit] = useActionState(writeReportAction, nothingSent);
   const form = useRef<HTMLFormElement>(null);
   const page = useMemo(() => openedPage(props.draft, state), [props.draft, state]);
@@ -62,7 +65,10 @@ export function ReportForm(props: Props) {
     flushSync(() => setRowCount((count) => Math.max(count, problemRowCount(withoutEmptyRows(kept)) + 1)));
   }, []);
   const { view, keeper } = useDraft({ form, page, makeRoom });
-  const check = useReportCheck(code, state.result?.isChecked ? state.result.errors : props.returnedErrors);
+  const check = useReportCheck(
+    paths.staffReportCheck(code, corrects),
+    state.result?.isChecked ? state.result.errors : props.returnedErrors,
+  );
   const [carriedCount, setCarriedCount] = useState<number | null>(null);
 
   const isSaved = view.save.kind === "rest" || view.save.kind === "saving";
@@ -108,7 +114,7 @@ export function ReportForm(props: Props) {
           view={view}
           keeper={keeper}
           page={page}
-          path={paths.staffReport(code)}
+          path={paths.staffReport(code, corrects)}
           isReturned={props.isReturned}
         />
       </div>
@@ -131,6 +137,7 @@ export function ReportForm(props: Props) {
             检查并提交
           </button>
           <DraftInputs view={view} page={page} code={code} />
+          <input type="hidden" name="correctsId" value={corrects ?? ""} />
           <div className="panel form-body">
             <div className="row between">
               <p className="small faint">{`没有标“选填”的都要填。截止 ${props.dueOn}。`}</p>
@@ -154,6 +161,7 @@ export function ReportForm(props: Props) {
                 </Button>
               </p>
             </DraftConflict>
+            {corrects !== null && <CorrectionReason values={values} error={errors.correctionReason} />}
             <ReportFields {...props} values={values} errors={errors} rowCount={rowCount} />
           </div>
           <div className="actions">
@@ -169,6 +177,19 @@ export function ReportForm(props: Props) {
         </form>
       </div>
     </>
+  );
+}
+
+function CorrectionReason({ values, error }: { values: KeptValues; error?: string }) {
+  return (
+    <Textarea
+      name="correctionReason"
+      defaultValue={String(values.correctionReason ?? "")}
+      error={error}
+      label="更正原因"
+      hint="写原来错在哪里。公众会看到。"
+      rows={2}
+    />
   );
 }
 

@@ -18,12 +18,23 @@ export function ReportReview({ item, warnings }: Props) {
   const rows = reportDiff(item);
   return (
     <>
-      <ReviewHeading {...item} title="审核填报" about={`${formatMonth(content.period)}调度`} />
+      <ReviewHeading
+        {...item}
+        title={item.correctsId === null ? "审核填报" : "审核更正"}
+        about={`${formatMonth(content.period)}调度`}
+      />
       <div className="aside form">
         <div className="stack">
+          {item.correctsId !== null && (
+            <Note>{`更正编号 ${item.correctsId}。原因：${content.correctionReason}`}</Note>
+          )}
           {item.returnReason && <Note tone="warn">{`退回原因：${item.returnReason}`}</Note>}
           {item.withdrawReason && <Note tone="warn">{`撤回原因：${item.withdrawReason}`}</Note>}
-          <ReviewDiff rows={rows} note={comparedWith(item.before)} />
+          <ReviewDiff
+            rows={rows}
+            clears={item.correctsId !== null}
+            note={item.correctsId === null ? comparedWith(item.before) : `和编号 ${item.correctsId} 的原文比`}
+          />
           <Evidence item={item} />
           {speaksOfStart(item) && (
             <Note tone="warn">{`正文写到施工，阶段仍是签约。填报人说明：${content.note ?? "没有填"}。`}</Note>

@@ -1,12 +1,17 @@
 import { Cell, RowHead } from "@/components/ui/table-cell";
 import { type DiffRow, isChange } from "@/lib/progress/report-diff";
 
-type Props = { rows: readonly DiffRow[]; note: string };
+type Props = {
+  rows: readonly DiffRow[];
+  note: string;
+  /** What is left empty takes back what stood before. */
+  clears: boolean;
+};
 
 /** Every field of a report beside what is published: the changes first, the rest folded away. */
-export function ReviewDiff({ rows, note }: Props) {
-  const changes = rows.filter(isChange);
-  const same = rows.filter((row) => !isChange(row));
+export function ReviewDiff({ rows, note, clears }: Props) {
+  const changes = rows.filter((row) => isChange(row, clears));
+  const same = rows.filter((row) => !isChange(row, clears));
   return (
     <section className="panel diff" aria-labelledby="diff-title">
       <div className="panel-h">
@@ -52,9 +57,7 @@ function ChangeRow({ row: { name, before, after, delta, isInternal } }: { row: D
     <tr>
       <RowHead>{name}</RowHead>
       <Cell label="已发布">{before ? <del>{before}</del> : <span className="faint">没有</span>}</Cell>
-      <Cell label="本次">
-        <ins>{after}</ins>
-      </Cell>
+      <Cell label="本次">{after === null ? <span className="faint">清空</span> : <ins>{after}</ins>}</Cell>
       <Cell label="变化">
         <span className={delta ? "delta" : "faint"}>{delta ?? "改写"}</span>
       </Cell>

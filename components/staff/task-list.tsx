@@ -5,6 +5,7 @@ import { formatInstant } from "@/lib/format/shanghai-time";
 import { paths } from "@/lib/paths";
 import type { DueProject, Task, UnassignedProject } from "@/lib/progress/task-queries";
 import type { EditorialState } from "@/lib/project/editorial-rules";
+import { registerStepText } from "@/lib/text/register-text";
 import { TaskSection } from "./task-section";
 
 type Props = { id: string; title: string; tasks: readonly Task[]; state: EditorialState };
@@ -19,7 +20,7 @@ export function TaskList({ id, title, tasks, state }: Props) {
           <div>
             <h3>{task.name}</h3>
             <p>
-              <span className="code">{task.code}</span> {taskAbout(task)}
+              {!isUnit(task) && <span className="code">{task.code}</span>} {taskAbout(task)}
               {task.reason && <span className="soft block">{`退回原因：${task.reason}`}</span>}
             </p>
           </div>
@@ -34,8 +35,14 @@ export function TaskList({ id, title, tasks, state }: Props) {
                 <span className="vh">{task.name}</span>
               </LinkButton>
             )}
+            {state === "published" && task.kind === "report" && task.code !== null && (
+              <LinkButton href={paths.staffReport(task.code, task.id)} size="sm">
+                更正
+                <span className="vh">{`${task.name}，${taskAbout(task)}`}</span>
+              </LinkButton>
+            )}
             {state === "published" && (
-              <LinkButton href={paths.project(task.code)} size="sm">
+              <LinkButton href={publishedHref(task)} size="sm">
                 查看
                 <span className="vh">{task.name}</span>
               </LinkButton>
@@ -125,10 +132,22 @@ export function UnassignedList({ projects, count }: UnassignedProps) {
   );
 }
 
-function taskAbout({ kind, period }: Task): string {
-  return kind === "report" && period ? formatMonth(period) : "现状核实";
+/** Organizations and places have no code that people speak of. */
+function isUnit({ change, code }: Task): boolean {
+  return code === null || change?.subject === "organization" || change?.subject === "place";
 }
 
-function mendHref({ kind, code }: Task): string {
-  return kind === "report" ? paths.staffReport(code) : paths.staffStatusCheck(code);
+function taskAbout({ change, period, correctsId }: Task): string {
+  if (change) return registerStepText(change);
+  if (!period) return "现状核实";
+  return correctsId === null ? formatMonth(period) : `${formatMonth(period)}的更正`;
+}
+
+function mendHref({ kind, id, code, change, correctsId }: Task): string {
+  if (change) return paths.staffRegisterItem(change.subject, change.kind === "creation" ? id : (code ?? id));
+  return kind === "report" ? paths.staffReport(code ?? "", correctsId) : paths.staffStatusCheck(code ?? "");
+}
+
+function publishedHref({ id, code, change }: Task): string {
+  return change || code === null ? paths.staffRegisterDone(id) : paths.project(code);
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useEffect, useId, useRef } from "react";
 import { Icon } from "./icon";
 
 export type FieldError = {
@@ -11,6 +11,7 @@ export type FieldError = {
 
 /** All errors of a form, before its h1. Takes focus when they come; without JavaScript it is read as an alert. */
 export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
+  const titleId = useId();
   const box = useRef<HTMLDivElement>(null);
   const messages = errors.map((error) => error.message).join("\n");
   useEffect(() => {
@@ -18,8 +19,8 @@ export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
   }, [messages]);
   if (errors.length === 0) return null;
   return (
-    <div ref={box} className="summary" role="alert" tabIndex={-1} aria-labelledby="error-summary-title">
-      <h2 id="error-summary-title">
+    <div ref={box} className="summary" role="alert" tabIndex={-1} aria-labelledby={titleId}>
+      <h2 id={titleId}>
         <Icon name="bad" />
         {`有 ${errors.length} 处要修改`}
       </h2>

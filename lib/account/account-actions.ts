@@ -8,6 +8,7 @@ import { action, publicAction } from "@/lib/auth/action";
 import { getSessionRemainingMs } from "@/lib/auth/current-viewer";
 import { landing } from "@/lib/auth/landing";
 import { nextPath } from "@/lib/auth/next-path";
+import { openSecondStep, sealSecondStep } from "@/lib/auth/second-step";
 import { sealSessionId, sessionCookieOptions } from "@/lib/auth/session-cookie";
 import { sessionCookieName } from "@/lib/auth/session-cookie-name";
 import { paths } from "@/lib/paths";
@@ -22,15 +23,21 @@ import {
 } from "./account-schema";
 import { changeOwnPassword } from "./password-commands";
 import * as sessions from "./session-commands";
-import { signIn } from "./sign-in-commands";
+import { signIn, signInWithCode } from "./sign-in-commands";
 
 const nothing = z.object({});
 
-export const signInAction = publicAction("signIn", signInSchema, async (origin, { next, ...input }) => {
-  const { sessionId, expiresAt, role, mustChangePassword } = await signIn(input, origin);
+/** The result is given where the account also asks for a code: what to send back with it. */
+export const signInAction = publicAction("signIn", signInSchema, async (origin, input) => {
+  const signedIn =
+    input.step === "password"
+      ? await signIn(input, origin)
+      : { session: await signInWithCode(await openSecondStep(input.pending), input.secondFactor, origin) };
+  if ("secondStep" in signedIn) return { pending: await sealSecondStep(signedIn.secondStep) };
+  const { sessionId, expiresAt, role, mustChangePassword } = signedIn.session;
   const value = await sealSessionId(sessionId, expiresAt);
   (await cookies()).set(sessionCookieName, value, { ...sessionCookieOptions, expires: expiresAt });
-  redirect(mustChangePassword ? paths.staffAccount() : (nextPath(next) ?? landing[role]));
+  redirect(mustChangePassword ? paths.staffAccount() : (nextPath(input.next) ?? landing[role]));
 });
 
 export const signOutAction = action("signOut", nothing, async (viewer) => {

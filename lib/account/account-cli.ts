@@ -4,14 +4,17 @@ import { roles } from "@/lib/auth/policy";
 import { db } from "@/lib/db";
 import { DomainError } from "@/lib/result";
 import { roleText } from "@/lib/text/role-text";
-import { createAccount, disableAccount, resetPassword } from "./account-commands";
+import { createAccount, disableAccount, enableAccount, resetPassword } from "./account-commands";
 import { createAccountSchema } from "./account-schema";
 import type { OneTimePassword } from "./one-time-password";
+import { resetSecondFactor } from "./second-factor-commands";
 
 const usage = `用法：
   npm run account -- create NAME --role ROLE [--display-name 显示名称]
   npm run account -- reset NAME      发一个新的一次性密码，并解除锁定
   npm run account -- disable NAME    停用账号
+  npm run account -- enable NAME     恢复停用的账号
+  npm run account -- reset-totp NAME 取消丢失的两步验证（密码不变）
 角色 ROLE：${roles.map((role) => `${role}（${roleText[role]}）`).join("、")}
 加 --demo 用演示数据库。`;
 
@@ -30,6 +33,14 @@ const commands = {
   async disable(name: string): Promise<string> {
     await disableAccount(operator, { name });
     return `已停用 ${name}，其登录已全部结束。`;
+  },
+  async enable(name: string): Promise<string> {
+    await enableAccount(operator, { name });
+    return `已恢复 ${name}，密码还是原来的。`;
+  },
+  async "reset-totp"(name: string): Promise<string> {
+    await resetSecondFactor(operator, { name });
+    return `已取消 ${name} 的两步验证，其登录已全部结束。`;
   },
 } as const;
 

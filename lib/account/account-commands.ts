@@ -4,7 +4,8 @@ import type { Permission, Role } from "@/lib/auth/policy";
 import { requirePermission, type Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
 import { DomainError, SeparationRefused } from "@/lib/result";
-import { isAdministrable, rolesAtCreation } from "./account-rules";
+import { roleText } from "@/lib/text/role-text";
+import { isAdministrable, isIndispensable, roleRefusal, rolesAtCreation } from "./account-rules";
 import type { CreateAccountInput } from "./account-schema";
 import type { OneTimePassword } from "./one-time-password";
 import { hashPassword, newOneTimePassword } from "./password";
@@ -39,6 +40,7 @@ export async function disableAccount(actor: AccountActor, { name }: { name: stri
   requireAccountPermission(actor, "account:disable");
   await db.$transaction(async (tx) => {
     const account = await getAdministrable(tx, actor, name);
+    await requireAnother(tx, account);
     const { count } = await tx.account.updateMany({
       where: { id: account.id, disabledAt: null },
       data: { disabledAt: new Date(), version: { increment: 1 } },
@@ -98,6 +100,9 @@ export async function grantRole(viewer: Viewer, { name, role }: { name: string; 
   await db.$transaction(async (tx) => {
     const account = await getAccount(tx, name);
     if (account.role === role) throw new DomainError(`账号 ${name} 已经是这个角色。`, "role");
+    const refusal = roleRefusal(account, role);
+    if (refusal) throw new DomainError(refusal, "role");
+    await requireAnother(tx, account);
     const { count } = await tx.account.updateMany({
       where: { id: account.id, version: account.version },
       data: { role, version: { increment: 1 } },
@@ -113,11 +118,22 @@ function requireAccountPermission(actor: AccountActor, permission: Permission): 
   if (actor.accountId !== null) requirePermission(actor, permission);
 }
 
-async function getAccount(tx: Transaction, name: string) {
-  const account = await tx.account.findUnique({
-    where: { name },
-    select: { id: true, role: true, version: true, disabledAt: true },
-  });
+type NamedAccount = {
+  id: number;
+  name: string;
+  role: Role;
+  administration: Role | null;
+  mustChangePassword: boolean;
+  version: number;
+  disabledAt: Date | null;
+};
+
+/** Locks it: nobody becomes one of the three while he is administered as something else. */
+async function getAccount(tx: Transaction, name: string): Promise<NamedAccount> {
+  const [account] = await tx.$queryRaw<NamedAccount[]>`
+    select id, name, role::text, administration::text, must_change_password as "mustChangePassword", version,
+      disabled_at as "disabledAt"
+    from accounts where name = ${name} for no key update`;
   if (!account) throw new DomainError(`没有用户名为 ${name} 的账号，请核对。`, "name");
   return account;
 }
@@ -128,4 +144,17 @@ async function getAdministrable(tx: Transaction, actor: AccountActor, name: stri
     throw new DomainError("三员的账号只能由运维人员在服务器上停用或重置（npm run account）。", "name");
   }
   return account;
+}
+
+/** Two who would remove each other wait here for one another, so that one of them stays. */
+async function requireAnother(tx: Transaction, { id, name, role, disabledAt }: NamedAccount): Promise<void> {
+  if (disabledAt || !isIndispensable(role)) return;
+  await tx.$executeRaw`select lock_administrators()`;
+  const others = await tx.account.count({ where: { role, disabledAt: null, NOT: { id } } });
+  if (others > 0) return;
+  const words = roleText[role];
+  throw new DomainError(
+    `${name} 是最后一个可用的${words}，不能停用，也不能改角色。请先让另一个账号担任${words}。`,
+    "name",
+  );
 }

@@ -15,6 +15,7 @@ export type OpenSession = {
   displayName: string;
   role: Role;
   mustChangePassword: boolean;
+  hasSecondFactor: boolean;
   lastSeenAt: Date;
   expiresAt: Date;
 };
@@ -25,8 +26,10 @@ export async function findOpenSession(sessionId: string): Promise<OpenSession | 
   const [session] = await db.$queryRaw<OpenSession[]>`
     select session.id, account.id as "accountId", account.name, account.display_name as "displayName",
       account.role::text, account.must_change_password as "mustChangePassword",
+      factor.confirmed_at is not null as "hasSecondFactor",
       session.last_seen_at as "lastSeenAt", session.expires_at as "expiresAt"
     from sessions session join accounts account on account.id = session.account_id
+      left join second_factors factor on factor.account_id = account.id
     where session.id = ${sessionId}::uuid and session.ended_at is null and account.disabled_at is null`;
   return session && sessionEnd(session) > new Date() ? session : null;
 }
@@ -36,6 +39,7 @@ export type AccountRow = {
   displayName: string;
   role: Role;
   state: AccountState;
+  hasSecondFactor: boolean;
   /** Null: never. */
   lastSignInAt: string | null;
 };
@@ -57,13 +61,15 @@ export async function listAccounts(viewer: Viewer): Promise<AccountRow[]> {
       disabledAt: true,
       lockedUntil: true,
       lastSignInAt: true,
+      secondFactor: { select: { confirmedAt: true } },
     },
   });
-  return accounts.map(({ name, displayName, role, lastSignInAt, ...account }) => ({
+  return accounts.map(({ name, displayName, role, secondFactor, lastSignInAt, ...account }) => ({
     name,
     displayName,
     role,
     state: stateOf(account),
+    hasSecondFactor: Boolean(secondFactor?.confirmedAt),
     lastSignInAt: lastSignInAt && formatInstant(lastSignInAt),
   }));
 }

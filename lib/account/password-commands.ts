@@ -4,13 +4,15 @@ import { requirePermission, type Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
 import { DomainError } from "@/lib/result";
 import type { ChangeOwnPasswordInput } from "./account-schema";
+import { chargeOwnAttempt, refuseOwnAttempt } from "./own-attempt-commands";
 import { hashPassword, isPassword } from "./password";
 import { passwordRefusal } from "./password-rules";
 import { endSessions } from "./session-commands";
-import { chargeAttempt, lockMinutes, settleAttempt } from "./sign-in-attempt-commands";
+import { settlePassword } from "./sign-in-attempt-commands";
 
-/** Changes the viewer's own password and ends the account's other sessions. A wrong current password counts as a
- *  failed sign-in, so that a borrowed browser is no way to guess it. */
+const act = { action: "account.password-changed", field: "currentPassword" } as const;
+
+/** Changes the viewer's own password and ends the account's other sessions. */
 export async function changeOwnPassword(viewer: Viewer, input: ChangeOwnPasswordInput): Promise<void> {
   requirePermission(viewer, "own-account:manage");
   const { currentPassword, newPassword } = input;
@@ -19,14 +21,13 @@ export async function changeOwnPassword(viewer: Viewer, input: ChangeOwnPassword
   if (newPassword === currentPassword)
     throw new DomainError("新密码和当前密码一样，请换一个。", "newPassword");
 
-  const attempt = await chargeAttempt(viewer.name, viewer.address);
-  const account = attempt.outcome === "charged" ? attempt.account : null;
-  if (attempt.outcome !== "charged" || !account) return refuse(viewer, "locked");
-  if (!(await isPassword(currentPassword, account.passwordHash))) return refuse(viewer, "wrong-password");
+  const { account, failureId } = await chargeOwnAttempt(viewer, act);
+  const isRight = await isPassword(currentPassword, account.passwordHash);
+  if (!isRight) return refuseOwnAttempt(viewer, act, "wrong-password");
 
   const passwordHash = await hashPassword(newPassword);
   await db.$transaction(async (tx) => {
-    if (!(await settleAttempt(tx, account, attempt.failureId))) {
+    if (!(await settlePassword(tx, account, failureId))) {
       throw new DomainError("密码刚刚被改过，请重新登录后再试。");
     }
     await tx.account.update({
@@ -35,17 +36,6 @@ export async function changeOwnPassword(viewer: Viewer, input: ChangeOwnPassword
       select: { id: true },
     });
     await endSessions(tx, { accountId: account.id, NOT: { id: viewer.sessionId } });
-    await record(tx, { actor: viewer, action: "account.password-changed", subject: viewer.name });
+    await record(tx, { actor: viewer, action: act.action, subject: viewer.name });
   });
-}
-
-const refusals = {
-  locked: `当前密码输错的次数太多，请 ${lockMinutes} 分钟后再试。`,
-  "wrong-password": "当前密码不正确，请重新输入。",
-} as const;
-
-async function refuse(viewer: Viewer, reason: keyof typeof refusals): Promise<never> {
-  const event = { action: "account.password-changed", subject: viewer.name, details: { reason } } as const;
-  await record(db, { actor: viewer, ...event, succeeded: false });
-  throw new DomainError(refusals[reason], "currentPassword");
 }

@@ -8,12 +8,15 @@ export const lockMinutes = 30;
 /** Failures from one address within `lockMinutes` after which it has to wait, whatever name it tries. */
 export const failuresPerAddress = 30;
 
-type TriedAccount = {
+export type TriedAccount = {
   id: number;
   name: string;
   role: Role;
   passwordHash: string;
   mustChangePassword: boolean;
+  /** Whether the password opens nothing by itself. */
+  hasSecondFactor: boolean;
+  version: number;
   disabledAt: Date | null;
   /** Set: this was the last attempt before the lock. */
   lockedUntil: Date | null;
@@ -44,17 +47,32 @@ export function chargeAttempt(name: string, address: string | null): Promise<Att
   );
 }
 
-/** The password was right: forgets the failures. False when the account was disabled or its password changed
- *  meanwhile. */
+/** Everything that the account asks for was right: forgets the failures. False when the account was disabled or
+ *  changed meanwhile, such as by a second factor. */
 export async function settleAttempt(
   tx: Transaction,
   account: TriedAccount,
   failureId: number | null,
 ): Promise<boolean> {
   const { count } = await tx.account.updateMany({
-    where: { id: account.id, passwordHash: account.passwordHash, disabledAt: null },
+    where: { id: account.id, version: account.version, disabledAt: null },
     data: { failedSignIns: 0, lockedUntil: null },
   });
+  if (count === 1 && failureId !== null) await tx.signInFailure.deleteMany({ where: { id: failureId } });
+  return count === 1;
+}
+
+/** The password was right. Where it is not all that the account asks for, this one attempt is taken back and no other:
+ *  else right passwords in between would buy guesses at the code without end. False as above. */
+export async function settlePassword(
+  tx: Transaction,
+  account: TriedAccount,
+  failureId: number | null,
+): Promise<boolean> {
+  if (!account.hasSecondFactor) return settleAttempt(tx, account, failureId);
+  const count = await tx.$executeRaw`
+    update accounts set failed_sign_ins = greatest(failed_sign_ins - 1, 0), locked_until = null
+    where id = ${account.id} and version = ${account.version}`;
   if (count === 1 && failureId !== null) await tx.signInFailure.deleteMany({ where: { id: failureId } });
   return count === 1;
 }
@@ -84,7 +102,9 @@ async function chargeAccount(tx: Transaction, name: string): Promise<TriedAccoun
         then now() + make_interval(mins => ${lockMinutes}::int) end
     where name = ${name} and (locked_until is null or locked_until <= now())
     returning id, name, role::text, password_hash as "passwordHash",
-      must_change_password as "mustChangePassword", disabled_at as "disabledAt", locked_until as "lockedUntil"`;
+      must_change_password as "mustChangePassword", version, disabled_at as "disabledAt", locked_until as "lockedUntil",
+      exists(select from second_factors factor where factor.account_id = accounts.id and factor.confirmed_at is not null)
+        as "hasSecondFactor"`;
   return account ?? null;
 }
 

@@ -1,4 +1,5 @@
 import "server-only";
+import type { AuditAction } from "@/lib/audit/audit-sentence";
 import type { Prisma } from "@/prisma/generated/client";
 
 export type Transaction = Prisma.TransactionClient;
@@ -11,8 +12,8 @@ export const operator = { accountId: null, name: "operator", address: null } as 
 
 export type AuditEvent = {
   actor: Actor;
-  /** What happened, such as `report.published`. */
-  action: `${string}.${string}`;
+  /** What happened, such as `report.published`: one that has a sentence. */
+  action: AuditAction;
   /** What it was done to, as people write it: a project code, an account name. */
   subject: string;
   /** Field → [old, new], or what else a reader needs. Never a password. */

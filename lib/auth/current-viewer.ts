@@ -2,8 +2,10 @@ import "server-only";
 import { cookies } from "next/headers";
 import { cache } from "react";
 import { findOpenSession, type OpenSession } from "@/lib/account/account-queries";
+import { needsSecondFactor } from "@/lib/account/second-factor-rules";
 import { noteUse } from "@/lib/account/session-commands";
 import { sessionEnd } from "@/lib/account/session-rules";
+import { env } from "@/lib/env";
 import { requestOrigin } from "./request-origin";
 import { openSessionId } from "./session-cookie";
 import { sessionCookieName } from "./session-cookie-name";
@@ -25,8 +27,19 @@ export const getViewer = cache(async (): Promise<Viewer | null> => {
   const session = await usedSession();
   if (!session) return null;
   const { accountId, name, displayName, role, id: sessionId, mustChangePassword } = session;
+  const isRequired = needsSecondFactor(role, env.REQUIRE_TOTP ?? false);
+  const mustAddSecondFactor = isRequired && !session.hasSecondFactor;
   const { address } = await requestOrigin();
-  return { accountId, name, displayName, role, sessionId, mustChangePassword, address };
+  return {
+    accountId,
+    name,
+    displayName,
+    role,
+    sessionId,
+    mustChangePassword,
+    mustAddSecondFactor,
+    address,
+  };
 });
 
 /** How long this request's session lasts unless it is used again; null when nobody is signed in. */

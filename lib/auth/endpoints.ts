@@ -24,11 +24,17 @@ export const pages = {
   "/staff/projects/[code]/assign": "project:assign",
   "/staff/projects/[code]/report": "report:write",
   "/staff/projects/[code]/report/check": "report:write",
+  "/staff/projects/[code]/report/correct/[id]": "report:write",
   "/staff/projects/[code]/report/done/[id]": "report:write",
   "/staff/projects/[code]/verify": "status-check:write",
+  "/staff/register": "register:read",
+  "/staff/register/[subject]/[key]": "register:write",
+  "/staff/register/[subject]/[key]/check": "register:write",
+  "/staff/register/done/[id]": "register:write",
   "/staff/review": "report:review",
   "/staff/review/[kind]/[id]": "report:review",
   "/staff/accounts": "account:read",
+  "/staff/audit": "audit:read",
 } as const satisfies Record<`/${string}`, Access>;
 
 /** Every server action by its name. The wrapper takes its permission from here (`action`). */
@@ -37,6 +43,9 @@ export const actions = {
   signOut: "own-account:manage",
   keepSession: "own-account:manage",
   changeOwnPassword: "own-account:manage",
+  offerSecondFactor: "own-account:manage",
+  confirmSecondFactor: "own-account:manage",
+  turnOffSecondFactor: "own-account:manage",
   endOwnSession: "own-account:manage",
   endOtherSessions: "own-account:manage",
   writeReport: "report:write",
@@ -47,6 +56,11 @@ export const actions = {
   submitStatusCheck: "status-check:write",
   reviewStatusCheck: "status-check:review",
   withdrawStatusCheck: "status-check:review",
+  writeProposal: "register:write",
+  discardProposal: "register:write",
+  submitProposal: "register:write",
+  reviewChange: "register:review",
+  withdrawChange: "register:review",
   assignUnit: "project:assign",
   createAccount: "account:create",
   resetPassword: "account:reset-password",
@@ -54,6 +68,8 @@ export const actions = {
   enableAccount: "account:disable",
   grantRole: "account:grant-role",
   endSessionsOf: "session:end",
+  resetSecondFactor: "account:reset-totp",
+  verifyAudit: "audit:read",
 } as const satisfies Record<string, Access>;
 
 /** Every route handler by its method and route. */

@@ -18,6 +18,11 @@ export function sealKeeper({ accountId }: Viewer, form: string): Promise<string>
   return encode({ token: { accountId, form }, secret: sessionSecret(), maxAge: openSeconds, salt });
 }
 
+/** What a page with a form tells the browser: whose form it is, and under what to keep what is not saved yet. */
+export async function keptFormOf(viewer: Viewer, form: string): Promise<{ keeper: string; copyKey: string }> {
+  return { keeper: await sealKeeper(viewer, form), copyKey: `${viewer.accountId}:${form}` };
+}
+
 /** Null: there is none, we did not make it, or the form was opened too long ago. */
 export async function openKeeper(value: unknown): Promise<Keeper | null> {
   if (typeof value !== "string" || value === "") return null;

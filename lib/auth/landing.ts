@@ -8,5 +8,5 @@ export const landing = {
   reviewer: paths.staff(),
   admin: paths.staffAccounts(),
   security: paths.staffAccounts(),
-  auditor: paths.staffAccount(),
+  auditor: paths.staffAudit(),
 } as const satisfies Record<Role, string>;

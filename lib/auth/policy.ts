@@ -11,6 +11,7 @@ export const policy = {
   "report:write": ["staff"],
   "report:review": ["reviewer"],
   "report:withdraw": ["reviewer"],
+  "register:read": ["staff", "reviewer"],
   "register:write": ["staff"],
   "register:review": ["reviewer"],
   "status-check:write": ["staff", "reviewer"],
@@ -21,6 +22,7 @@ export const policy = {
   "account:reset-password": ["admin"],
   "account:grant-role": ["security"],
   "session:end": ["security"],
+  "account:reset-totp": ["security"],
   "audit:read": ["auditor"],
   "own-account:manage": roles,
 } as const satisfies Record<`${string}:${string}`, readonly Role[]>;

@@ -9,6 +9,8 @@ export type Viewer = {
   sessionId: string;
   /** The password was set by somebody else; until it is changed nothing else is permitted. */
   mustChangePassword: boolean;
+  /** The operator requires a second factor of this role, and the account has none yet. */
+  mustAddSecondFactor: boolean;
   /** Null: unknown. */
   address: string | null;
 };
@@ -21,6 +23,10 @@ export class PasswordChangeDue extends Error {
   override readonly name = "PasswordChangeDue";
 }
 
+export class SecondFactorDue extends Error {
+  override readonly name = "SecondFactorDue";
+}
+
 export class Forbidden extends Error {
   override readonly name = "Forbidden";
 
@@ -29,9 +35,17 @@ export class Forbidden extends Error {
   }
 }
 
-/** Throws NotSignedIn, PasswordChangeDue or Forbidden unless the viewer may do this now. */
+/** Whether the viewer's own account has to be put in order before anything else is permitted. */
+export function isHeldUp(viewer: Pick<Viewer, "mustChangePassword" | "mustAddSecondFactor">): boolean {
+  return viewer.mustChangePassword || viewer.mustAddSecondFactor;
+}
+
+/** Throws NotSignedIn, PasswordChangeDue, SecondFactorDue or Forbidden unless the viewer may do this now. */
 export function requirePermission(viewer: Viewer | null, permission: Permission): asserts viewer is Viewer {
   if (!viewer) throw new NotSignedIn();
-  if (viewer.mustChangePassword && permission !== "own-account:manage") throw new PasswordChangeDue();
+  if (permission !== "own-account:manage") {
+    if (viewer.mustChangePassword) throw new PasswordChangeDue();
+    if (viewer.mustAddSecondFactor) throw new SecondFactorDue();
+  }
   if (!can(viewer.role, permission)) throw new Forbidden(permission);
 }

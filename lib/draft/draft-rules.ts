@@ -2,7 +2,7 @@ import type { KeptValues } from "@/lib/result";
 
 const chosen = "choose:";
 // What a form sends besides what was typed into it.
-const notKept = ["code", "draftVersion", "intent", "keeper", "parkedVersion"];
+const notKept = ["code", "correctsId", "draftVersion", "intent", "keeper", "parkedVersion"];
 // Says which opening of a form saved it, and how often it had done so; it is nothing that anybody typed.
 const bookkeeping = ["formId", "turn"];
 

@@ -7,3 +7,8 @@ export { shanghaiDay } from "@/lib/format/shanghai-day.mjs";
 export function formatInstant(instant: Date): string {
   return shanghaiWallClock(instant).slice(0, 16).replace("T", " ");
 }
+
+/** "YYYY-MM-DD HH:mm:ss" in Asia/Shanghai, 24 h. */
+export function formatInstantToSecond(instant: Date): string {
+  return shanghaiWallClock(instant).slice(0, 19).replace("T", " ");
+}

@@ -30,7 +30,7 @@ const stageEvents = (day: IsoDate) => Prisma.sql`
       and not exists (select from event_retractions x where x.stage_event_id = e.id)
     order by e.effective_to desc, e.project_id limit ${stageEventLimit}) e
   join projects p on p.id = e.project_id
-  group by p.id, e.effective_from, e.effective_to, e.effective_precision`;
+  group by p.code, p.name, e.effective_from, e.effective_to, e.effective_precision`;
 
 const figures = (day: IsoDate) => Prisma.sql`
   select f.period_to, coalesce(p.code, o.slug, l.slug), jsonb_build_object(
@@ -45,7 +45,8 @@ const figures = (day: IsoDate) => Prisma.sql`
   left join projects p on p.id = f.project_id
   left join organizations o on o.id = f.organization_id
   left join places l on l.id = f.place_id
-  group by p.id, o.id, l.id, f.period_from, f.period_to, f.period_precision`;
+  where num_nonnulls(p.id, o.id, l.id) = 1
+  group by p.code, p.name, o.slug, o.name, o.kind, l.slug, l.name, f.period_from, f.period_to, f.period_precision`;
 
 /** The newest records whose time is known, as a JSON array of `HomeRecord`. */
 export const recordsUntil = (day: IsoDate) => Prisma.sql`(

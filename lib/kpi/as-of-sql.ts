@@ -27,7 +27,8 @@ export function conditionEventCounts({ day, knownAt }: AsOf): Prisma.Sql {
 /** Whether a row of progress_reports (alias r) was public, whatever day it was published. */
 export function reportCounts({ knownAt }: AsOf): Prisma.Sql {
   if (knownAt === undefined) return Prisma.sql`r.state = 'published'`;
-  return Prisma.sql`r.published_at <= ${knownAt} and (r.withdrawn_at is null or r.withdrawn_at > ${knownAt})`;
+  return Prisma.sql`r.published_at <= ${knownAt} and (r.withdrawn_at is null or r.withdrawn_at > ${knownAt})
+    and not exists (select from progress_reports c where c.corrects_id = r.id and c.published_at <= ${knownAt})`;
 }
 
 /** Whether a row of status_checks (alias k) was public, whatever day it was published. */

@@ -1,10 +1,10 @@
 import { can, type Permission } from "@/lib/auth/policy";
-import type { Viewer } from "@/lib/auth/viewer";
+import { isHeldUp, type Viewer } from "@/lib/auth/viewer";
 
 /** What this viewer may see and do from the dashboard; the pages and actions behind it check again. */
 export function dashboardAccess(viewer: Viewer | null) {
   const may = (permission: Permission) =>
-    viewer !== null && !viewer.mustChangePassword && can(viewer.role, permission);
+    viewer !== null && !isHeldUp(viewer) && can(viewer.role, permission);
   return {
     isSignedIn: viewer !== null,
     canSeeInternal: may("dashboard:internal"),

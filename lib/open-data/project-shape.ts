@@ -89,9 +89,8 @@ const milestone = z.strictObject({
   citations,
 });
 
-const report = z.strictObject({
+const reportWords = {
   id: z.int(),
-  period: day,
   publishedAt: instant,
   summary: z.string(),
   percent,
@@ -103,6 +102,12 @@ const report = z.strictObject({
     z.strictObject({ indicator: z.string(), value: z.number(), unit: z.string().nullable() }),
   ),
   milestonesMet: z.array(z.strictObject({ title: z.string(), actual: dateRange })),
+};
+
+const report = z.strictObject({
+  ...reportWords,
+  period: day,
+  corrected: z.array(z.strictObject({ ...reportWords, correctedAt: instant, reason: z.string() })),
 });
 
 const statusCheck = z.strictObject({

@@ -1,27 +1,23 @@
 import "server-only";
 import type { Transaction } from "@/lib/audit/audit-record";
+import {
+  findRegisteredOrganization,
+  type RegisteredOrganization,
+} from "@/lib/organization/organization-register-queries";
 import type { OrganizationContent } from "@/lib/organization/organization-schema";
 import { DomainError } from "@/lib/result";
 import { slugOf } from "@/lib/slug";
 import { citeChange, type RegisterOrigin } from "@/lib/source/citation-commands";
 
-type Current = { id: number; key: string; version: number; content: OrganizationContent };
-
 /** The organization as it stands, locked; null: there is none, or it was withdrawn. */
 export async function currentOrganization(
   tx: Transaction,
   where: { id: number } | { key: string },
-): Promise<Current | null> {
+): Promise<RegisteredOrganization | null> {
   const id = "id" in where ? where.id : null;
   const key = "key" in where ? where.key : null;
   await tx.$executeRaw`select from organizations where id = ${id}::int or slug = ${key} for no key update`;
-  const [current] = await tx.$queryRaw<Current[]>`
-    select o.id, o.slug as key, o.version,
-      json_build_object('name', o.name, 'shortName', o.short_name, 'kind', o.kind, 'description', o.description,
-        'aliases', (select coalesce(json_agg(x.alias order by x.id), '[]')
-          from organization_aliases x where x.organization_id = o.id)) as content
-    from organizations o where o.id = ${id}::int or o.slug = ${key}`;
-  return current ?? null;
+  return findRegisteredOrganization(tx, where);
 }
 
 export async function createOrganization(
@@ -30,6 +26,8 @@ export async function createOrganization(
   origin: RegisterOrigin,
 ): Promise<{ id: number; key: string }> {
   const { aliases, ...columns } = content;
+  // Two made at once must not choose the same address.
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('organization slug'))`;
   const taken = await tx.organization.findMany({ select: { slug: true } });
   const slug = slugOf(
     content.shortName,
@@ -39,7 +37,12 @@ export async function createOrganization(
     data: { ...columns, slug, aliases: { create: aliases.map((alias) => ({ alias })) } },
     select: { id: true },
   });
-  const fields = ["name", "kind", ...(content.description ? ["description"] : [])];
+  const fields = [
+    "name",
+    "kind",
+    ...(content.description ? ["description"] : []),
+    ...(aliases.length > 0 ? ["aliases"] : []),
+  ];
   await citeChange(tx, { subject: "organization", id, fields, origin });
   return { id, key: slug };
 }
@@ -57,9 +60,10 @@ export async function amendOrganization(
     data: known.map((alias) => ({ organizationId: id, alias })),
     skipDuplicates: true,
   });
-  const fields = (["name", "kind", "description"] as const).filter(
+  const fields: string[] = (["name", "kind", "description"] as const).filter(
     (field) => before[field] !== content[field],
   );
+  if (aliases.join() !== before.aliases.join()) fields.push("aliases");
   await citeChange(tx, { subject: "organization", id, fields, origin });
 }
 

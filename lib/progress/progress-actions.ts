@@ -5,6 +5,7 @@ import { z } from "zod";
 import { action } from "@/lib/auth/action";
 import type { Viewer } from "@/lib/auth/viewer";
 import { keptValuesSchema } from "@/lib/format/kept-values-schema";
+import { lenientField } from "@/lib/format/lenient-schema";
 import { rowNumberSchema } from "@/lib/format/row-number-schema";
 import { paths } from "@/lib/paths";
 import { submitReport } from "@/lib/progress/progress-commands";
@@ -13,9 +14,14 @@ import { readReport } from "@/lib/progress/progress-schema";
 import { writeReport } from "@/lib/progress/report-writing-commands";
 import * as review from "@/lib/progress/review-commands";
 import { decisionSchema, tickedSchema, withdrawalSchema } from "@/lib/project/review-schema";
+import type { Parsed } from "@/lib/refusal";
 import { InputRefused } from "@/lib/result";
 
-const projectCode = z.object({ code: z.string() });
+const correctsSchema = lenientField(
+  (text): Parsed<number> =>
+    /^\d{1,9}$/.test(text) ? { value: Number(text) } : { refusal: "页面已过期，请从项目页再打开。" },
+);
+const projectCode = z.object({ code: z.string(), correctsId: correctsSchema });
 const handingIn = projectCode.extend({
   requestId: z.uuid("页面已过期，请回到填报页再检查一遍。"),
   draftVersion: rowNumberSchema,
@@ -24,26 +30,21 @@ const handingIn = projectCode.extend({
 /** Saves what was typed; 检查并提交 also checks it and goes on to the check page. Of a page without JavaScript. */
 export const writeReportAction = action("writeReport", keptValuesSchema, async (viewer, values) => {
   const written = await writeReport(viewer, values);
-  if (written.isReady) redirect(paths.staffReportCheck(written.code));
+  if (written.isReady) redirect(paths.staffReportCheck(written.code, written.corrects));
   if (written.savedAt && values.intent === "leave") redirect(paths.staff("drafted"));
   return written;
 });
 
 /** Hands in the draft that the check page showed. */
 export const submitReportAction = action("submitReport", handingIn, async (viewer, input) => {
-  const { code, requestId, draftVersion } = input;
-  const form = await findReportForm(viewer, code);
+  const { code, requestId, draftVersion, correctsId: corrects } = input;
+  const form = await findReportForm(viewer, code, corrects);
   if (!form?.draft) redirect(await placeAfter(viewer, input));
   const read = readReport(form.draft.input);
   if ("errors" in read) throw new InputRefused(read.errors);
   const returned = form.returned?.period === read.report.period ? form.returned : null;
-  const { id } = await submitReport(viewer, {
-    code,
-    requestId,
-    report: read.report,
-    returned,
-    draftVersion,
-  });
+  const submission = { code, requestId, report: read.report, returned, corrects, draftVersion };
+  const { id } = await submitReport(viewer, submission);
   redirect(paths.staffReportDone(code, id));
 });
 
@@ -63,7 +64,10 @@ export const withdrawReportAction = action("withdrawReport", withdrawalSchema, a
 });
 
 /** Without a draft it was sent before, and became a report; or it was thrown away. */
-async function placeAfter(viewer: Viewer, { code, requestId }: { code: string; requestId: string }) {
+async function placeAfter(
+  viewer: Viewer,
+  { code, requestId, correctsId }: { code: string; requestId: string; correctsId: number | null },
+) {
   const id = await findReportByRequest(viewer, requestId);
-  return id === null ? paths.staffReport(code) : paths.staffReportDone(code, id);
+  return id === null ? paths.staffReport(code, correctsId) : paths.staffReportDone(code, id);
 }

@@ -19,6 +19,8 @@ export type Submission = {
   report: ReportInput;
   /** The returned report that is handed in again; null: a new one. */
   returned: { id: number; version: number } | null;
+  /** The published report that this one corrects; null: none. */
+  corrects?: number | null;
   /** The version of the author's draft that it was made of, which it uses up; without one it leaves their draft alone. */
   draftVersion?: number;
 };
@@ -28,13 +30,14 @@ export type SubmittedReport = { id: number; code: string };
 /** Hands a report in for review, new or after it was returned. Sent twice, it is handed in once. */
 export async function submitReport(viewer: Viewer, submission: Submission): Promise<SubmittedReport> {
   requirePermission(viewer, "report:write");
-  const { code, report, returned } = submission;
+  const { code, report, returned, corrects = null } = submission;
   return db.$transaction(async (tx) => {
-    const project = await requireReportedProject(tx, viewer, code);
+    const project = await requireReportedProject(tx, viewer, { code, corrects });
     const isOfThisDraft = await lockDraft(tx, viewer, submission);
     const sent = await findByRequest(tx, viewer, submission);
     if (sent) return sent;
     if (!isOfThisDraft) throw draftChanged();
+    if (corrects !== null && project.rules.corrected === null) throw notCorrectable();
     refuseAny(submissionRefusals(report, project.rules, project.today));
     const written = returned
       ? await resubmit(tx, viewer, { ...submission, ...returned })
@@ -44,7 +47,11 @@ export async function submitReport(viewer: Viewer, submission: Submission): Prom
       actor: viewer,
       action: returned ? "report.resubmitted" : "report.submitted",
       subject: code,
-      details: { report: written.id, period: report.period.slice(0, 7) },
+      details: {
+        report: written.id,
+        period: report.period.slice(0, 7),
+        ...(corrects !== null && { corrects }),
+      },
     });
     return { id: written.id, code };
   });
@@ -62,7 +69,7 @@ async function submitNew(
   if (written) return { id: written.id, isRepeated: false };
   const sent = await findByRequest(tx, viewer, submission);
   if (sent) return { id: sent.id, isRepeated: true };
-  throw await monthTaken(tx, submission.projectId, submission.report.period);
+  throw await monthTaken(tx, submission);
 }
 
 async function resubmit(
@@ -82,10 +89,14 @@ async function resubmit(
 
 type Returned = { state: EditorialState; authorId: number; requestId: string; isSame: boolean };
 
-async function loadReturned(tx: Transaction, { id, code, report }: Submission & { id: number }) {
+async function loadReturned(
+  tx: Transaction,
+  { id, code, report, corrects = null }: Submission & { id: number },
+) {
   const [row] = await tx.$queryRaw<Returned[]>`
     select r.state, r.author_id as "authorId", r.request_id as "requestId",
-      p.code = ${code} and r.period = ${report.period}::date as "isSame"
+      p.code = ${code} and r.period = ${report.period}::date and r.corrects_id is not distinct from ${corrects}::int
+        as "isSame"
     from progress_reports r join projects p on p.id = r.project_id where r.id = ${id} for update of r`;
   if (!row) throw changedMeanwhile();
   return row;
@@ -110,25 +121,35 @@ async function findByRequest(
   return row ?? null;
 }
 
-async function monthTaken(tx: Transaction, projectId: number, period: string): Promise<DomainError> {
-  const taken = await findTakenMonth(tx, projectId, period);
-  return taken ? new DomainError(monthTakenText(taken), "period") : changedMeanwhile();
+async function monthTaken(
+  tx: Transaction,
+  { projectId, report: { period }, corrects = null }: Submission & { projectId: number },
+): Promise<DomainError> {
+  const isCorrection = corrects !== null;
+  const taken = await findTakenMonth(tx, { projectId, period, isCorrection });
+  if (!taken) return changedMeanwhile();
+  return new DomainError(monthTakenText(taken, { isCorrection }), isCorrection ? undefined : "period");
 }
 
 /** The draft stays as it is until the report is in; what was typed into it since the check is not thrown away. */
 async function lockDraft(
   tx: Transaction,
-  viewer: Viewer,
-  { code, draftVersion }: Submission,
+  { accountId }: Viewer,
+  { code, corrects, draftVersion }: Submission,
 ): Promise<boolean> {
   if (draftVersion === undefined) return true;
   const [draft] = await tx.$queryRaw<{ version: number }[]>`
-    select version from drafts where account_id = ${viewer.accountId} and form = ${reportForm(code)} for update`;
+    select version from drafts
+    where account_id = ${accountId} and form = ${reportForm(code, corrects ?? null)} for update`;
   return draft?.version === draftVersion;
 }
 
 function draftChanged(): DomainError {
   return new DomainError("草稿在检查以后又改过了。请回到填报页，再检查一遍；填的内容都在草稿里。");
+}
+
+function notCorrectable(): DomainError {
+  return new DomainError("要更正的填报已经更正或撤回，不用再更正。请到项目页看现在的内容。");
 }
 
 function changedMeanwhile(): DomainError {

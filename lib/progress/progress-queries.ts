@@ -11,6 +11,7 @@ import {
   openProblemsJson,
   reportContentJson,
 } from "@/lib/progress/report-content-sql";
+import { reportForm } from "@/lib/progress/report-form-rules";
 import type { TakenMonth } from "@/lib/progress/taken-month-rules";
 import { takenMonthColumns, takesMonth } from "@/lib/progress/taken-month-sql";
 import { visibleTo } from "@/lib/project/project-access-sql";
@@ -54,17 +55,27 @@ export type ReportFormDto = {
   last: ReportContentDto | null;
   openProblems: ProblemContent[];
   draft: StoredDraft | null;
-  /** Months for which a report is there, newest first. */
+  /** Months for which a report is there, or an open correction where one is corrected; newest first. */
   taken: TakenMonth[];
   /** Newest first. */
   otherDrafts: OtherDraft[];
   /** The viewer's own report that was returned; null: none. */
   returned: ({ id: number; version: number; reason: string; field: string | null } & ReportContentDto) | null;
+  /** The published report that is to be corrected; null: it is a report of its own. */
+  corrected: ({ id: number } & ReportContentDto) | null;
 };
 
-/** The report form of a project; null when the project is not there for this viewer. */
-export async function findReportForm(viewer: Viewer, code: string): Promise<ReportFormDto | null> {
+/**
+ * The report form of a project, or of a correction of its published report `corrects`; null when the project is not
+ * there for this viewer, or the report is not a published one of it.
+ */
+export async function findReportForm(
+  viewer: Viewer,
+  code: string,
+  corrects: number | null = null,
+): Promise<ReportFormDto | null> {
   requirePermission(viewer, "report:write");
+  const name = reportForm(code, corrects);
   const [form] = await db.$queryRaw<ReportFormDto[]>`
     select json_build_object('code', p.code, 'name', p.name, 'stage', p.stage, 'condition', p.condition) as project,
       app_today()::text as today,
@@ -73,22 +84,26 @@ export async function findReportForm(viewer: Viewer, code: string): Promise<Repo
         where r.project_id = p.id and r.state = 'published'
         order by r.period desc, r.published_at desc limit 1) as last,
       (select json_build_object('input', d.input, 'version', d.version, 'savedAt', d.updated_at) from drafts d
-        where d.form = 'report:' || p.code and d.account_id = ${viewer.accountId}) as draft,
+        where d.form = ${name} and d.account_id = ${viewer.accountId}) as draft,
       (select coalesce(json_agg(json_build_object(${takenMonthColumns}) order by r.period desc), '[]')
         from progress_reports r join accounts a on a.id = r.author_id
-        where r.project_id = p.id and ${takesMonth}
+        where r.project_id = p.id and ${takesMonth({ isCorrection: corrects !== null })}
           and r.period > app_today() - interval '14 months') as taken,
       (select coalesce(json_agg(json_build_object('author', a.display_name, 'month', d.input ->> 'period',
           'savedAt', d.updated_at) order by d.updated_at desc), '[]')
         from drafts d join accounts a on a.id = d.account_id
-        where d.form = 'report:' || p.code and d.account_id <> ${viewer.accountId}) as "otherDrafts",
+        where d.form = ${name} and d.account_id <> ${viewer.accountId}) as "otherDrafts",
       (select jsonb_build_object('id', r.id, 'version', r.version, 'reason', r.return_reason, 'field', r.return_field)
           || (${reportContentJson})::jsonb
         from progress_reports r
         where r.project_id = p.id and r.state = 'returned' and r.author_id = ${viewer.accountId}
-        order by r.period limit 1) as returned
+          and r.corrects_id is not distinct from ${corrects}::int
+        order by r.period limit 1) as returned,
+      (select jsonb_build_object('id', r.id) || (${reportContentJson})::jsonb
+        from progress_reports r
+        where r.id = ${corrects}::int and r.project_id = p.id and r.state = 'published') as corrected
     from projects p where p.code = ${code} and ${visibleTo(viewer)}`;
-  return form ?? null;
+  return !form || (corrects !== null && form.corrected === null) ? null : form;
 }
 
 /** What the page after handing in says. */

@@ -54,6 +54,8 @@ const reportForm = z.object({
   startEvidence: textField(500),
   /** The second: why the stage stays. */
   note: textField(500),
+  /** What was wrong with the report that this one corrects. */
+  correctionReason: textField(500),
   reading: z.record(z.string(), lenientField(parseQuantity)),
   milestone: z.record(z.string(), lenientField(parseDateRange)),
   problem: z.record(z.string(), problemRow).superRefine((rows, context) => {

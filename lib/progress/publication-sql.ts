@@ -41,3 +41,30 @@ export function publishReportSql({ id, version, reviewerId, isMoneyPublic }: Pub
     )
     select id from report`;
 }
+
+type Replacement = { id: number; correctionId: number; accountId: number };
+
+/**
+ * A correction takes the place of a published report: it is kept as corrected, and the events that it brought are
+ * retracted for the correction's reason. Returns its id, none when it is not published any more.
+ */
+export function replaceReportSql({ id, correctionId, accountId }: Replacement): Prisma.Sql {
+  return Prisma.sql`
+    with corrected as (
+      update progress_reports set state = 'corrected', version = version + 1
+      where id = ${id} and state = 'published'
+      returning id
+    ), retracted as (
+      insert into event_retractions (stage_event_id, condition_event_id, reason, recorded_at, account_id)
+      select x.stage_event_id, x.condition_event_id, c.correction_reason, app_now(), ${accountId}::int
+      from (
+        select e.id as stage_event_id, null::int as condition_event_id
+        from stage_events e join corrected on corrected.id = e.report_id
+        where not exists (select from event_retractions x where x.stage_event_id = e.id)
+        union all
+        select null, e.id from condition_events e join corrected on corrected.id = e.report_id
+        where not exists (select from event_retractions x where x.condition_event_id = e.id)) x
+      join progress_reports c on c.id = ${correctionId}
+    )
+    select id from corrected`;
+}

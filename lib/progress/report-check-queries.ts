@@ -3,7 +3,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
 import type { IsoDate } from "@/lib/format/calendar-day";
 import type { ReportInput } from "@/lib/progress/progress-schema";
-import { requireReportedProject } from "@/lib/progress/reported-project-queries";
+import { type ReportTarget, requireReportedProject } from "@/lib/progress/reported-project-queries";
 import { submissionRefusals, submissionWarnings } from "@/lib/progress/submission-rules";
 import { monthTakenText, reportInTheWay, type TakenMonth } from "@/lib/progress/taken-month-rules";
 import { takenMonthColumns, takesMonth } from "@/lib/progress/taken-month-sql";
@@ -12,13 +12,16 @@ import type { Refusal } from "@/lib/refusal";
 /** What stands against handing a report in, and what to look at twice. */
 export async function checkReport(
   viewer: Viewer,
-  code: string,
+  target: ReportTarget,
   report: ReportInput,
 ): Promise<{ refusals: Refusal[]; warnings: Refusal[] }> {
-  const { id, rules, today } = await requireReportedProject(db, viewer, code);
-  const taken = await findTakenMonth(db, id, report.period);
+  const { id, rules, today } = await requireReportedProject(db, viewer, target);
+  const isCorrection = target.corrects !== null;
+  const taken = await findTakenMonth(db, { projectId: id, period: report.period, isCorrection });
   const inTheWay = taken && reportInTheWay([taken], report.period, viewer.accountId);
-  const monthRefusals = inTheWay ? [{ field: "period", message: monthTakenText(inTheWay) }] : [];
+  const monthRefusals = inTheWay
+    ? [{ field: "period", message: monthTakenText(inTheWay, { isCorrection }) }]
+    : [];
   return {
     refusals: [...monthRefusals, ...submissionRefusals(report, rules, today)],
     warnings: submissionWarnings(report, rules),
@@ -26,16 +29,16 @@ export async function checkReport(
 }
 
 type Client = Pick<typeof db, "$queryRaw">;
+type Month = { projectId: number; period: IsoDate; isCorrection: boolean };
 
-/** The report that a project has for a month; null: none. */
+/** The report that a project has for a month, or the open correction of it; null: none. */
 export async function findTakenMonth(
   client: Client,
-  projectId: number,
-  period: IsoDate,
+  { projectId, period, isCorrection }: Month,
 ): Promise<TakenMonth | null> {
   const [row] = await client.$queryRaw<{ taken: TakenMonth }[]>`
     select json_build_object(${takenMonthColumns}) as taken
     from progress_reports r join accounts a on a.id = r.author_id
-    where r.project_id = ${projectId} and r.period = ${period}::date and ${takesMonth}`;
+    where r.project_id = ${projectId} and r.period = ${period}::date and ${takesMonth({ isCorrection })}`;
   return row?.taken ?? null;
 }

@@ -8,7 +8,7 @@ export const reportContentJson = Prisma.sql`json_build_object(
   'newStage', r.new_stage, 'stageOn', range_json(r.stage_from, r.stage_to, r.stage_precision),
   'stageEvidence', r.stage_evidence, 'stageReason', r.stage_reason,
   'newCondition', r.new_condition, 'conditionReason', r.condition_reason,
-  'conditionReviewOn', r.condition_review_on, 'note', r.note,
+  'conditionReviewOn', r.condition_review_on, 'note', r.note, 'correctionReason', r.correction_reason,
   'readings', (select coalesce(json_agg(json_build_object('ordinal', c.ordinal, 'value', x.value::float8)
       order by c.ordinal), '[]')
     from commitment_readings x join commitments c on c.id = x.commitment_id where x.report_id = r.id),

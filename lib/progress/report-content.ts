@@ -34,6 +34,7 @@ export type ReportContentDto = {
   conditionReason: string | null;
   conditionReviewOn: IsoDate | null;
   note: string | null;
+  correctionReason: string | null;
   readings: { ordinal: number; value: number }[];
   completions: { ordinal: number; actual: DateRange }[];
   problems: ProblemContent[];
@@ -80,6 +81,7 @@ export function formValues(report: ReportContentDto): KeptValues {
     conditionReason: report.conditionReason,
     conditionReviewOn: report.conditionReviewOn,
     note: report.note,
+    correctionReason: report.correctionReason,
   };
   const completions = report.completions.map(({ ordinal, actual }) => [
     milestoneField(ordinal),

@@ -1,3 +1,4 @@
+import type { DateRange } from "@/lib/format/date-range";
 import { formatDateRange, formatMonth } from "@/lib/format/date-words";
 import { formatMoney } from "@/lib/format/money";
 import { formatNumber } from "@/lib/format/number";
@@ -22,6 +23,8 @@ export type DiffRow = {
 };
 
 type Compared = {
+  /** It corrects `before`, whose change of stage and condition falls away with it; null: it is a report of its own. */
+  correctsId: number | null;
   content: ReportContentDto;
   before: ReportContentDto | null;
   project: { stage: Stage; condition: Condition | null };
@@ -35,7 +38,7 @@ export function reportDiff(compared: Compared): DiffRow[] {
   const { content, before } = compared;
   return [
     ...axisRows(compared),
-    ...compared.commitments.map((commitment) => readingRow(content, commitment)),
+    ...compared.commitments.map((commitment) => readingRow(compared, commitment)),
     numberRow("percent", "形象进度", before?.percent ?? null, content.percent, "%"),
     moneyRow("arrivedFunds", "累计到位资金", before?.arrivedFunds ?? null, content.arrivedFunds),
     moneyRow(
@@ -46,17 +49,18 @@ export function reportDiff(compared: Compared): DiffRow[] {
     ),
     textRow("summary", "本期进展", before?.summary ?? null, content.summary, false),
     textRow("nextSteps", "下一步", before?.nextSteps ?? null, content.nextSteps, true),
-    ...compared.milestones.map((milestone) => milestoneRow(content, milestone)),
+    ...compared.milestones.map((milestone) => milestoneRow(compared, milestone)),
     ...content.problems.map((problem, row) => problemRow(problem, row, compared.openProblems)),
   ];
 }
 
-/** Whether the report says anything new in this row; what is left empty changes nothing. */
-export function isChange({ before, after }: DiffRow): boolean {
-  return after !== null && after !== before;
+/** Whether this row says anything new; `clears`: what is left empty takes back what stood before. */
+export function isChange({ before, after }: DiffRow, clears: boolean): boolean {
+  return after !== before && (after !== null || clears);
 }
 
-function axisRows({ content, project }: Compared): DiffRow[] {
+function axisRows({ content, before, correctsId, project }: Compared): DiffRow[] {
+  if (correctsId !== null) return correctedAxisRows(content, before);
   const { newStage, stageOn, newCondition } = content;
   const stage = newStage && `${stageText[newStage]}${stageOn ? `，${formatDateRange(stageOn)}` : ""}`;
   const condition = newCondition && conditionText[newCondition];
@@ -67,18 +71,43 @@ function axisRows({ content, project }: Compared): DiffRow[] {
   ];
 }
 
-function readingRow(
-  { readings }: ReportContentDto,
-  { ordinal, indicator, unit, last }: FormCommitment,
-): DiffRow {
-  const value = readings.find((reading) => reading.ordinal === ordinal)?.value ?? null;
-  return numberRow(readingField(ordinal), indicator, last, value, ` ${unit}`);
+/** A correction states its changes of stage and condition anew: what it leaves out is void. */
+function correctedAxisRows(content: ReportContentDto, before: ReportContentDto | null): DiffRow[] {
+  const none = "没有变化";
+  const words = (report: ReportContentDto | null) => ({
+    stage: report?.newStage
+      ? [stageText[report.newStage], report.stageOn && formatDateRange(report.stageOn)]
+          .filter(Boolean)
+          .join("，")
+      : none,
+    condition: report?.newCondition ? conditionText[report.newCondition] : none,
+  });
+  const [was, is] = [words(before), words(content)];
+  return [
+    textRow("newStage", "阶段变化", was.stage, is.stage, false),
+    textRow("newCondition", "状况变化", was.condition, is.condition, false),
+  ];
 }
 
-function milestoneRow({ completions }: ReportContentDto, { ordinal, title, actual }: FormMilestone): DiffRow {
-  const completed = completions.find((completion) => completion.ordinal === ordinal)?.actual;
-  const words = completed ? `${formatDateRange(completed)} 完成` : null;
-  return textRow(milestoneField(ordinal), title, actual && `${formatDateRange(actual)} 完成`, words, false);
+function readingRow(
+  { content, before, correctsId }: Compared,
+  { ordinal, indicator, unit, last }: FormCommitment,
+): DiffRow {
+  const valueIn = (report: ReportContentDto | null) =>
+    report?.readings.find((reading) => reading.ordinal === ordinal)?.value ?? null;
+  const was = correctsId === null ? last : valueIn(before);
+  return numberRow(readingField(ordinal), indicator, was, valueIn(content), ` ${unit}`);
+}
+
+function milestoneRow(
+  { content, before, correctsId }: Compared,
+  { ordinal, title, actual }: FormMilestone,
+): DiffRow {
+  const dateIn = (report: ReportContentDto | null) =>
+    report?.completions.find((completion) => completion.ordinal === ordinal)?.actual ?? null;
+  const words = (date: DateRange | null) => date && `${formatDateRange(date)} 完成`;
+  const was = correctsId === null ? actual : dateIn(before);
+  return textRow(milestoneField(ordinal), title, words(was), words(dateIn(content)), false);
 }
 
 function problemRow(problem: ProblemContent, row: number, open: readonly ProblemContent[]): DiffRow {

@@ -60,8 +60,13 @@ function isWritten(row: Record<string, string>): boolean {
   return writtenParts.some((part) => row[part]?.trim());
 }
 
-/** The name of the draft in which a report on a project is kept. */
-export const reportForm = (code: string) => `report:${code}`;
+/** The name of the draft in which a report on a project, or a correction of one, is kept. */
+export const reportForm = (code: string, corrects: number | null = null) =>
+  corrects === null ? `report:${code}` : `correction:${code}:${corrects}`;
 
 /** What the form shows after it was sent. */
-export type WrittenReport = WrittenForm & { code: string };
+export type WrittenReport = WrittenForm & {
+  code: string;
+  /** The published report that it corrects; null: it corrects none. */
+  corrects: number | null;
+};

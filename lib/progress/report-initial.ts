@@ -12,11 +12,14 @@ type Opening = {
   period: IsoDate;
 };
 
-/** What the form shows at first: what was typed before, else the returned report, and every open problem. */
+/** What the form shows at first: what was typed before, else what was returned or is corrected, and open problems. */
 export function initialReport(form: ReportFormDto, { parked, period }: Opening): OpenedForm {
-  const { draft, returned, openProblems } = form;
-  const begun = returned ? formValues(returned) : emptyReport(period);
+  const { draft, openProblems, corrected } = form;
+  const handedIn = form.returned ?? corrected;
+  const begun = handedIn ? formValues(handedIn) : emptyReport(period);
   const opened = openedForm(draft, parked) ?? untouchedForm(begun);
+  // A correction is about what one report said, not about what is open since.
+  if (corrected) return opened;
   return { ...opened, values: withOpenProblems(opened.values, openProblems) };
 }
 

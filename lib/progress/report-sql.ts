@@ -4,15 +4,15 @@ import { Prisma } from "@/prisma/generated/client";
 
 const columns = Prisma.raw(`period, summary, next_steps, percent, arrived_funds, completed_investment,
   new_stage, stage_from, stage_to, stage_precision, stage_evidence, stage_reason,
-  new_condition, condition_reason, condition_review_on, note`);
+  new_condition, condition_reason, condition_review_on, note, correction_reason`);
 
 const types = Prisma.raw(`period date, summary text, next_steps text, percent smallint, arrived_funds bigint,
   completed_investment bigint, new_stage stage, stage_from date, stage_to date, stage_precision date_precision,
   stage_evidence text, stage_reason text, new_condition condition, condition_reason text, condition_review_on date,
-  note text`);
+  note text, correction_reason text`);
 
 type Written = { authorId: number; requestId: string; report: ReportInput; draftVersion?: number };
-type NewReport = Written & { projectId: number };
+type NewReport = Written & { projectId: number; corrects?: number | null };
 
 /** Writes a new report with its rows and drops its draft: its id, none when the request or the month is taken. */
 export function insertReport({
@@ -21,14 +21,15 @@ export function insertReport({
   requestId,
   report,
   draftVersion,
+  corrects = null,
 }: NewReport): Prisma.Sql {
   return Prisma.sql`
     with report as (
-      insert into progress_reports (project_id, author_id, request_id, submitted_at, ${columns})
-      select ${projectId}, ${authorId}, ${requestId}::uuid, app_now(), ${columns}
+      insert into progress_reports (project_id, author_id, request_id, submitted_at, corrects_id, ${columns})
+      select ${projectId}, ${authorId}, ${requestId}::uuid, app_now(), ${corrects}::int, ${columns}
       from jsonb_to_record(${contentJson(report)}::jsonb) as input(${types})
       on conflict do nothing
-      returning id, project_id, author_id
+      returning id, project_id, author_id, corrects_id
     ), ${rowsOf(report)}, ${droppedDraft(draftVersion)}
     select id from report`;
 }
@@ -45,7 +46,7 @@ export function updateReport(resubmission: Resubmission): Prisma.Sql {
         request_id = ${requestId}::uuid, submitted_at = app_now(), state = 'submitted', version = version + 1,
         reviewer_id = null, reviewed_at = null, return_reason = null, return_field = null
       where id = ${id} and version = ${version} and author_id = ${authorId} and state = 'returned'
-      returning id, project_id, author_id
+      returning id, project_id, author_id, corrects_id
     ), ${rowsOf(report)}, ${droppedDraft(draftVersion)}
     select id from report`;
 }
@@ -65,8 +66,9 @@ export function clearRows(id: number, version: number): Prisma.Sql {
 
 const droppedDraft = (version: number | undefined) => Prisma.sql`draft as (
   delete from drafts d using report, projects p
-  where p.id = report.project_id and d.account_id = report.author_id and d.form = 'report:' || p.code
-    and d.version = ${version ?? null}::int)`;
+  where p.id = report.project_id and d.account_id = report.author_id and d.version = ${version ?? null}::int
+    and d.form = case when report.corrects_id is null then 'report:' || p.code
+      else 'correction:' || p.code || ':' || report.corrects_id end)`;
 
 function rowsOf({ reading, milestone, problem }: ReportInput): Prisma.Sql {
   return Prisma.sql`readings as (
@@ -121,6 +123,7 @@ function contentJson(report: ReportInput): string {
     condition_reason: report.conditionReason,
     condition_review_on: report.conditionReviewOn,
     note: report.note,
+    correction_reason: report.correctionReason,
   });
 }
 

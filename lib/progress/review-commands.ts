@@ -1,22 +1,17 @@
 import "server-only";
-import { record, type Transaction } from "@/lib/audit/audit-record";
-import { requirePermission, type Viewer } from "@/lib/auth/viewer";
-import { db } from "@/lib/db";
+import type { Transaction } from "@/lib/audit/audit-record";
+import type { Viewer } from "@/lib/auth/viewer";
 import type { IsoDate } from "@/lib/format/calendar-day";
 import { formatMonth } from "@/lib/format/date-words";
 import type { ReportInput } from "@/lib/progress/progress-schema";
-import { publishReportSql } from "@/lib/progress/publication-sql";
+import { publishReportSql, replaceReportSql } from "@/lib/progress/publication-sql";
 import { loadedProject, reportedProjectColumns } from "@/lib/progress/reported-project-queries";
-import { conditionRefusals, stageRefusals } from "@/lib/progress/submission-rules";
-import {
-  type EditorialState,
-  type EditorialStep,
-  editorialSteps,
-  takeStep,
-} from "@/lib/project/editorial-rules";
+import { conditionRefusals, correctionRefusals, stageRefusals } from "@/lib/progress/submission-rules";
+import { decide, writeOnce } from "@/lib/project/decision-commands";
+import { type EditorialState, editorialSteps } from "@/lib/project/editorial-rules";
 import { requireNothingRestsOn } from "@/lib/project/later-stage-queries";
 import { returnSql, withdrawSql } from "@/lib/project/review-sql";
-import { DomainError, refuseAsWhole, SeparationRefused } from "@/lib/result";
+import { DomainError, refuseAsWhole } from "@/lib/result";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** A report as the reviewer saw it. */
@@ -29,15 +24,26 @@ export async function publishReport(
   { id, version, isMoneyPublic }: ReviewedReport & { isMoneyPublic: boolean },
 ): Promise<ReviewedProject> {
   return review(viewer, { id, version, step: "publish", reason: null }, async (tx, report) => {
+    if (report.correctsId !== null && report.rules.corrected === null) {
+      throw new DomainError("要更正的那一份已经更正或撤回。请退回给填报人。");
+    }
     refuseAsWhole([
+      ...correctionRefusals(report, report.rules),
       ...stageRefusals(report, report.rules, report.today),
       ...conditionRefusals(report, report.rules, report),
     ]);
+    if (report.correctsId !== null) {
+      await writeOnce(
+        tx,
+        replaceReportSql({ id: report.correctsId, correctionId: id, accountId: viewer.accountId }),
+      );
+    }
     await writeOnce(tx, publishReportSql({ id, version, reviewerId: viewer.accountId, isMoneyPublic }));
     return {
       stage: report.newStage ? [report.rules.standing.stage, report.newStage] : null,
       condition: report.newCondition ? [report.rules.standing.condition, report.newCondition] : null,
       isMoneyPublic,
+      ...(report.correctsId !== null && { corrects: report.correctsId, reason: report.correctionReason }),
     };
   });
 }
@@ -69,56 +75,31 @@ export async function withdrawReport(
   });
 }
 
-type Decision = ReviewedReport & {
-  step: Extract<EditorialStep, "publish" | "return" | "withdraw">;
-  reason: string | null;
-};
 const auditActions = {
   publish: "report.published",
   return: "report.returned",
   withdraw: "report.withdrawn",
 } as const;
 
-/** What all decisions share: who may, whether it is still the report that was read, and the audit at the end. */
+type Decision = ReviewedReport & { step: keyof typeof auditActions; reason: string | null };
+
 async function review(
   viewer: Viewer,
   { id, version, step, reason }: Decision,
   write: (tx: Transaction, report: LockedReport) => Promise<Prisma.InputJsonObject>,
 ): Promise<ReviewedProject> {
-  requirePermission(viewer, editorialSteps[step].permission);
-  return db.$transaction(async (tx) => {
-    const report = await lockReport(tx, id);
-    const ids = { authorId: String(report.authorId), actorId: String(viewer.accountId) };
-    const taken = takeStep({ state: report.state, step, ...ids, reason });
-    if ("refusal" in taken) throw decisionRefused(taken.refusal, report, viewer);
-    if (report.reportVersion !== version)
-      throw new DomainError("填报人刚刚改过这份填报。请刷新页面，看过新内容再决定。");
-    const details = await write(tx, report);
-    await record(tx, {
-      actor: viewer,
-      action: auditActions[step],
-      subject: report.code,
-      details: { report: id, period: report.period.slice(0, 7), ...details },
-    });
-    return { code: report.code };
+  const { code } = await decide(viewer, {
+    permission: editorialSteps[step].permission,
+    step,
+    version,
+    reason,
+    auditAction: auditActions[step],
+    load: (tx) => lockReport(tx, id),
+    write: async (tx, report) => ({
+      details: { report: id, period: report.period.slice(0, 7), ...(await write(tx, report)) },
+    }),
   });
-}
-
-function decisionRefused(
-  refusal: { field: "step" | "reason"; message: string },
-  report: LockedReport,
-  viewer: Viewer,
-): DomainError {
-  if (refusal.field === "reason") return new DomainError(refusal.message, "reason");
-  const { reviewer, period } = report;
-  const who = reviewer ? `${formatMonth(period)}的填报已由${reviewer}处理。` : "";
-  const message = `${who}${refusal.message}`;
-  return report.authorId === viewer.accountId ? new SeparationRefused(message) : new DomainError(message);
-}
-
-async function writeOnce(tx: Transaction, statement: Prisma.Sql): Promise<void> {
-  const rows = await tx.$queryRaw<{ id: number }[]>(statement);
-  if (rows.length !== 1) throw new Error("a locked report changed its version");
+  return { code };
 }
 
 type LockedReport = Awaited<ReturnType<typeof lockReport>>;
@@ -132,7 +113,9 @@ type ReportRow = Pick<
   | "newCondition"
   | "conditionReason"
   | "conditionReviewOn"
+  | "correctionReason"
 > & {
+  correctsId: number | null;
   authorId: number;
   state: EditorialState;
   reportVersion: number;
@@ -145,18 +128,22 @@ type ReportRow = Pick<
 async function lockReport(tx: Transaction, id: number) {
   await tx.$executeRaw`
     select from projects where id = (select project_id from progress_reports where id = ${id}) for no key update`;
+  const corrected = await tx.progressReport.findUnique({ where: { id }, select: { correctsId: true } });
   const [row] = await tx.$queryRaw<(Parameters<typeof loadedProject>[0] & ReportRow)[]>`
-    select ${reportedProjectColumns},
+    select ${reportedProjectColumns(corrected?.correctsId ?? null)},
       r.author_id as "authorId", r.state, r.version as "reportVersion", r.period::text,
       shanghai_day(r.submitted_at)::text as "submittedOn", reviewer.display_name as reviewer,
       r.new_stage as "newStage", range_json(r.stage_from, r.stage_to, r.stage_precision) as "stageOn",
       r.stage_evidence as "stageEvidence", r.stage_reason as "stageReason",
       r.new_condition as "newCondition", r.condition_reason as "conditionReason",
-      r.condition_review_on::text as "conditionReviewOn"
+      r.condition_review_on::text as "conditionReviewOn", r.corrects_id as "correctsId",
+      r.correction_reason as "correctionReason"
     from progress_reports r
     join projects p on p.id = r.project_id
     left join accounts reviewer on reviewer.id = r.reviewer_id
     where r.id = ${id}`;
   if (!row) throw new DomainError("找不到这份填报。请回到审核列表再选。");
-  return { ...row, ...loadedProject(row) };
+  const { code, ...project } = loadedProject(row);
+  const named = `${formatMonth(row.period)}的填报`;
+  return { ...row, ...project, code, about: code, named, version: row.reportVersion };
 }

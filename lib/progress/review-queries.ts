@@ -12,18 +12,22 @@ import {
 } from "@/lib/progress/report-content-sql";
 import type { EditorialState } from "@/lib/project/editorial-rules";
 import type { Condition, Stage } from "@/lib/project/project-rules";
+import type { RegisterStep } from "@/lib/text/register-text";
 import { Prisma } from "@/prisma/generated/client";
 
 const mostWaiting = 100;
 const mostPublished = 20;
 
-/** A report or a status check in the review queue. */
+/** A report, a status check or a change of the register in the review queue. */
 export type QueueItem = {
-  kind: "report" | "status_check";
+  kind: "report" | "status_check" | "change";
   id: number;
-  code: string;
+  /** Of a project or an agreement; null: it has none, or not yet. */
+  code: string | null;
   name: string;
   period: IsoDate | null;
+  /** What a change does to what; null: it is no change of the register. */
+  change: RegisterStep | null;
   author: string;
   /** The viewer wrote it, so somebody else decides. */
   isOwn: boolean;
@@ -40,7 +44,8 @@ export async function getReviewQueue(viewer: Viewer): Promise<ReviewQueue> {
     select
       (select coalesce(json_agg(x order by x.at), '[]') from (${itemsIn("submitted", me)}) x) as waiting,
       (select count(*)::int from progress_reports where state = 'submitted')
-        + (select count(*)::int from status_checks where state = 'submitted') as "waitingCount",
+        + (select count(*)::int from status_checks where state = 'submitted')
+        + (select count(*)::int from register_changes where state = 'submitted') as "waitingCount",
       (select coalesce(json_agg(x order by x.at desc), '[]') from (${itemsIn("published", me)}) x) as published`;
   if (!queue) throw new Error("an aggregate without a row");
   return queue;
@@ -50,9 +55,11 @@ export async function getReviewQueue(viewer: Viewer): Promise<ReviewQueue> {
 function itemsIn(state: "submitted" | "published", accountId: number): Prisma.Sql {
   const order = state === "submitted" ? Prisma.sql`asc` : Prisma.sql`desc`;
   const most = state === "submitted" ? mostWaiting : mostPublished;
-  const columns = (row: Prisma.Sql) => Prisma.sql`
-    ${row}.id, p.code, p.short_name as name, a.display_name as author, ${row}.author_id = ${accountId} as "isOwn",
+  const who = (row: Prisma.Sql) => Prisma.sql`
+    a.display_name as author, ${row}.author_id = ${accountId} as "isOwn",
     coalesce(${row}.published_at, ${row}.submitted_at) as at`;
+  const columns = (row: Prisma.Sql) => Prisma.sql`
+    null::jsonb as change, ${row}.id, p.code, p.short_name as name, ${who(row)}`;
   return Prisma.sql`
     (select 'report' as kind, r.period, ${columns(Prisma.sql`r`)}
       from progress_reports r join projects p on p.id = r.project_id join accounts a on a.id = r.author_id
@@ -60,7 +67,15 @@ function itemsIn(state: "submitted" | "published", accountId: number): Prisma.Sq
     union all
     (select 'status_check', null, ${columns(Prisma.sql`k`)}
       from status_checks k join projects p on p.id = k.project_id join accounts a on a.id = k.author_id
-      where k.state = ${state}::review_state order by k.submitted_at ${order} limit ${most})`;
+      where k.state = ${state}::review_state order by k.submitted_at ${order} limit ${most})
+    union all
+    (select 'change', null, jsonb_build_object('subject', g.subject, 'kind', g.kind), g.id,
+        coalesce(p.code, m.code), g.title, ${who(Prisma.sql`g`)}
+      from register_changes g
+      left join projects p on p.id = g.project_id
+      left join agreements m on m.id = g.agreement_id
+      join accounts a on a.id = g.author_id
+      where g.state = ${state}::review_state order by g.submitted_at ${order} limit ${most})`;
 }
 
 /** One report as its reviewer sees it, beside the values that are published. */
@@ -77,7 +92,9 @@ export type ReviewItemDto = {
   returnReason: string | null;
   withdrawReason: string | null;
   content: ReportContentDto;
-  /** The newest published report before this one; null: none. */
+  /** The published report that this one corrects, or corrected; null: it is a report of its own. */
+  correctsId: number | null;
+  /** What it is read beside: what it corrects, else the newest published report before it; null: none. */
   before: ReportContentDto | null;
   project: { code: string; name: string; stage: Stage; condition: Condition | null };
   commitments: FormCommitment[];
@@ -92,11 +109,12 @@ export async function findReviewItem(viewer: Viewer, id: number): Promise<Review
     select r.id, r.version, r.state, r.author_id = ${viewer.accountId} as "isOwn", a.display_name as author,
       to_json(r.submitted_at)#>>'{}' as "submittedAt", reviewer.display_name as reviewer,
       to_json(r.published_at)#>>'{}' as "publishedAt", r.is_money_public as "isMoneyPublic",
-      r.return_reason as "returnReason", r.withdraw_reason as "withdrawReason",
+      r.return_reason as "returnReason", r.withdraw_reason as "withdrawReason", r.corrects_id as "correctsId",
       ${reportContentJson} as content,
       (select before.content from (
         select ${reportContentJson} as content from progress_reports own, progress_reports r
-        where own.id = ${id} and r.project_id = own.project_id and r.id <> own.id and r.state = 'published'
+        where own.id = ${id} and r.project_id = own.project_id and r.id <> own.id
+          and (r.id = own.corrects_id or (own.corrects_id is null and r.state = 'published'))
         order by r.period desc, r.published_at desc limit 1) before) as before,
       json_build_object('code', p.code, 'name', p.name, 'stage', p.stage, 'condition', p.condition) as project,
       ${commitmentsJson} as commitments, ${milestonesJson} as milestones, ${openProblemsJson} as "openProblems"

@@ -1,12 +1,14 @@
 import { addDays, addMonths, type IsoDate } from "@/lib/format/calendar-day";
+import { type DateRange, isImpossibleOrder } from "@/lib/format/date-range";
 import { formatMonth } from "@/lib/format/date-words";
 import type { ReportInput } from "@/lib/progress/progress-schema";
 import { milestoneField, problemField, readingField } from "@/lib/progress/report-form-rules";
 import { type LastPublished, reportRefusals, reportWarnings } from "@/lib/progress/report-rules";
 import { firstOfMonth } from "@/lib/progress/round-rules";
 import { conditionChangeRefusals, overtakenCondition } from "@/lib/project/condition-rules";
-import { type Standing, stageChangeRefusals } from "@/lib/project/project-rules";
+import { type Stage, type Standing, stageChangeRefusals } from "@/lib/project/project-rules";
 import type { Refusal } from "@/lib/refusal";
+import { stageText } from "@/lib/text/stage-text";
 
 /** What a report is checked against; ordinals are those that the project has. */
 export type ReportedProject = {
@@ -14,21 +16,61 @@ export type ReportedProject = {
   commitments: readonly number[];
   milestones: readonly number[];
   last: LastPublished;
+  /** The published report that is corrected; null: none is, or it is not published any more. */
+  corrected: CorrectedReport | null;
+};
+
+export type CorrectedReport = {
+  id: number;
+  period: IsoDate;
+  /** The stage that it brought; null: none. */
+  stage: Stage | null;
+  /** The next stage on record after that one; null: there is none. */
+  later: { stage: Stage; effective: DateRange; isReasoned: boolean } | null;
 };
 
 /** Why a report may not be handed in, by the names of the form's fields; empty when it may. */
 export function submissionRefusals(report: ReportInput, project: ReportedProject, today: IsoDate): Refusal[] {
-  if (project.standing.condition === "terminated") {
+  if (project.standing.condition === "terminated" && project.corrected === null) {
     return [{ field: "period", message: "项目已终止，不再填报。记录有误，请联系审核员更正。" }];
   }
   return [
     ...periodRefusals(report, today),
+    ...correctionRefusals(report, project),
     ...stageRefusals(report, project, today),
     ...conditionRefusals(report, project, { today, submittedOn: today }),
     ...reportRefusals(content(report, project), today).map(inFormNames),
     ...problemRefusals(report, today),
     ...strangerRefusals(report, project),
   ];
+}
+
+/** Why a correction may not take the place of the report that it corrects; empty when it may, or corrects none. */
+export function correctionRefusals(
+  report: Pick<ReportInput, "period" | "newStage" | "stageOn" | "correctionReason">,
+  { corrected }: Pick<ReportedProject, "corrected">,
+): Refusal[] {
+  if (corrected === null) return [];
+  const { period, later, stage } = corrected;
+  const refusals: Refusal[] = [];
+  if (report.correctionReason === null)
+    refusals.push({ field: "correctionReason", message: "请写明原来错在哪里，公众会看到。" });
+  if (report.period !== period)
+    refusals.push({ field: "period", message: `更正的是 ${formatMonth(period)}的填报，不能改月份。` });
+  if (later === null) return refusals;
+  const laterName = stageText[later.stage];
+  if (report.newStage !== stage && !later.isReasoned)
+    refusals.push({
+      field: "newStage",
+      message: `之后的“${laterName}”以这个阶段为前提。请先更正那一条记录。`,
+    });
+  else if (
+    report.newStage !== null &&
+    report.stageOn !== null &&
+    isImpossibleOrder(report.stageOn, later.effective)
+  )
+    refusals.push({ field: "stageOn", message: `日期晚于记录中的“${laterName}”日期，请核对这两个日期。` });
+  return refusals;
 }
 
 /** What author and reviewer should look at twice, by the names of the form's fields. */

@@ -12,9 +12,15 @@ export type TakenMonth = {
   author: string;
 };
 
-/** Why no other report of the month is taken, and what to do. */
-export function monthTakenText({ period, state, id, author }: TakenMonth): string {
-  return `${formatMonth(period)}已有一份${editorialText[state]}的填报（编号 ${id}，${author}）。请另选月份；要改那一份，请它的填报人修改，或请审核员撤回。`;
+/** Why no other report of the month is taken, or no other correction of it, and what to do. */
+export function monthTakenText(taken: TakenMonth, { isCorrection = false } = {}): string {
+  const { period, state, id, author } = taken;
+  const month = formatMonth(period);
+  const which = `（编号 ${id}，${author}）`;
+  if (isCorrection) {
+    return `${month}的填报已有一份${editorialText[state]}的更正${which}。等它办完再更正。`;
+  }
+  return `${month}已有一份${editorialText[state]}的填报${which}。请另选月份；要改那一份，已发布的请提交更正，没发布的请它的填报人修改。`;
 }
 
 /** The report that stands in the way of one by this author; null: none. What was returned to them is theirs to mend. */

@@ -3,18 +3,24 @@ import { requirePermission, type Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
 import type { IsoDate } from "@/lib/format/calendar-day";
 import { visibleTo } from "@/lib/project/project-access-sql";
+import type { RegisterStep } from "@/lib/text/register-text";
 
 const mostDue = 100;
 const mostRecent = 20;
 
-/** One thing on somebody's desk: a report or a status check of theirs. */
+/** One thing on somebody's desk: a report, a status check or a change of the register of theirs. */
 export type Task = {
-  kind: "report" | "status_check";
+  kind: "report" | "status_check" | "change";
   id: number;
-  code: string;
+  /** Of a project or an agreement, the slug of an organization or a place; null: it is not registered yet. */
+  code: string | null;
   name: string;
-  /** Null: a status check has none. */
+  /** Null: only a report has one. */
   period: IsoDate | null;
+  /** The published report that it corrects; null: none. */
+  correctsId: number | null;
+  /** What a change does to what; null: it is no change of the register. */
+  change: RegisterStep | null;
   /** Why it was returned; null otherwise. */
   reason: string | null;
   /** When it came into its state. */
@@ -51,15 +57,25 @@ export async function getStaffTasks(viewer: Viewer, period: IsoDate): Promise<St
   const me = viewer.accountId;
   const [tasks] = await db.$queryRaw<StaffTasks[]>`
     with mine as (
-      select 'report' as kind, r.id, p.code, p.short_name as name, r.period, r.state, r.return_reason as reason,
-        coalesce(r.published_at, r.reviewed_at, r.submitted_at) as at
+      select 'report' as kind, r.id, p.code, p.short_name as name, r.period, r.corrects_id as "correctsId",
+        r.state, r.return_reason as reason, null::jsonb as change, coalesce(r.published_at, r.reviewed_at, r.submitted_at) as at
       from progress_reports r join projects p on p.id = r.project_id
       where r.author_id = ${me} and r.state in ('submitted', 'returned', 'published')
       union all
-      select 'status_check', k.id, p.code, p.short_name, null, k.state, k.return_reason,
-        coalesce(k.published_at, k.reviewed_at, k.submitted_at)
+      select 'status_check', k.id, p.code, p.short_name, null, null, k.state, k.return_reason,
+        null, coalesce(k.published_at, k.reviewed_at, k.submitted_at)
       from status_checks k join projects p on p.id = k.project_id
       where k.author_id = ${me} and k.state in ('submitted', 'returned', 'published')
+      union all
+      select 'change', g.id, coalesce(p.code, m.code, o.slug, l.slug), g.title, null, null, g.state, g.return_reason,
+        jsonb_build_object('subject', g.subject, 'kind', g.kind),
+        coalesce(g.published_at, g.reviewed_at, g.submitted_at)
+      from register_changes g
+      left join projects p on p.id = g.project_id
+      left join agreements m on m.id = g.agreement_id
+      left join organizations o on o.id = g.organization_id
+      left join places l on l.id = g.place_id
+      where g.author_id = ${me} and g.state in ('submitted', 'returned', 'published')
     ), due as (
       select p.code, p.short_name as name, d.updated_at as "draftSavedAt",
         exists (select from assignments a

@@ -1,5 +1,6 @@
 import "server-only";
-import { record, type Transaction } from "@/lib/audit/audit-record";
+import { type AuditEvent, record, type Transaction } from "@/lib/audit/audit-record";
+import type { AuditAction } from "@/lib/audit/audit-sentence";
 import type { Permission } from "@/lib/auth/policy";
 import { requirePermission, type Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
@@ -11,11 +12,19 @@ import type { Prisma } from "@/prisma/generated/client";
 export type Decided = {
   /** Code or name, as the audit names what it is about. */
   about: string;
+  /** What to call it in a sentence: 这份核实. */
+  named: string;
   state: EditorialState;
   version: number;
   authorId: number;
   /** Who decided on it already; null: nobody. */
   reviewer: string | null;
+};
+
+type Outcome = {
+  details: Prisma.InputJsonObject;
+  /** What the decision brought along, for the audit to name before it. */
+  before?: readonly AuditEvent[];
 };
 
 type Decision<Item extends Decided> = {
@@ -24,10 +33,10 @@ type Decision<Item extends Decided> = {
   /** As the reviewer saw it. */
   version: number;
   reason: string | null;
-  auditAction: `${string}.${string}`;
+  auditAction: AuditAction;
   load: (tx: Transaction) => Promise<Item>;
   /** Carries the decision out and says what the audit keeps of it. */
-  write: (tx: Transaction, item: Item) => Promise<Prisma.InputJsonObject>;
+  write: (tx: Transaction, item: Item) => Promise<Outcome>;
 };
 
 /** A reviewer's decision: who may, whether it is still what was read, and the audit at the end. */
@@ -40,9 +49,10 @@ export async function decide<Item extends Decided>(viewer: Viewer, decision: Dec
     const taken = takeStep({ state: item.state, step, ...ids, reason });
     if ("refusal" in taken) throw refused(taken.refusal, item, viewer);
     if (item.version !== version) {
-      throw new DomainError("填报人刚刚改过这一份。请刷新页面，看过新内容再决定。");
+      throw new DomainError(`填报人刚刚改过${item.named}。请刷新页面，看过新内容再决定。`);
     }
-    const details = await write(tx, item);
+    const { details, before = [] } = await write(tx, item);
+    for (const event of before) await record(tx, event);
     await record(tx, { actor: viewer, action: auditAction, subject: item.about, details });
     return item;
   });
@@ -56,10 +66,10 @@ export async function writeOnce(tx: Transaction, statement: Prisma.Sql): Promise
 
 function refused(
   refusal: { field: "step" | "reason"; message: string },
-  { reviewer, authorId }: Decided,
+  { reviewer, authorId, named }: Decided,
   viewer: Viewer,
 ): DomainError {
   if (refusal.field === "reason") return new DomainError(refusal.message, "reason");
-  const message = `${reviewer ? `这一份已由${reviewer}处理。` : ""}${refusal.message}`;
+  const message = `${reviewer ? `${named}已由${reviewer}处理。` : ""}${refusal.message}`;
   return authorId === viewer.accountId ? new SeparationRefused(message) : new DomainError(message);
 }

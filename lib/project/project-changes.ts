@@ -7,7 +7,14 @@ import { conditionText } from "@/lib/text/condition-text";
 import { missingText } from "@/lib/text/missing-text";
 import { stageText } from "@/lib/text/stage-text";
 import { statusAnswerText } from "@/lib/text/status-check-text";
-import type { Correction, PublicCommitment, PublicMilestone, PublicProject, Withdrawal } from "./project-dto";
+import type {
+  Correction,
+  PublicCommitment,
+  PublicMilestone,
+  PublicProject,
+  PublicReport,
+  Withdrawal,
+} from "./project-dto";
 
 export type ProjectChange = { on: IsoDate; sentence: string; citations: readonly Citation[] };
 
@@ -18,9 +25,7 @@ export function projectChanges(project: PublicProject): ProjectChange[] {
       change(withdrawal.withdrawnAt, withdrawalSentence(withdrawal)),
     ),
     ...project.corrections.map((correction) => change(correction.recordedAt, correctionSentence(correction))),
-    ...project.reports.map(({ publishedAt, period }) =>
-      change(publishedAt, `发布 ${formatMonth(period)}的进展填报。`),
-    ),
+    ...project.reports.flatMap(reportChanges),
     ...project.statusChecks.map(({ publishedAt, answer }) =>
       change(publishedAt, `发布现状核实：${statusAnswerText[answer]}。`),
     ),
@@ -37,6 +42,17 @@ export function projectChanges(project: PublicProject): ProjectChange[] {
 
 function change(at: string, sentence: string, citations: readonly Citation[] = []): ProjectChange {
   return { on: shanghaiDay(new Date(at)), sentence, citations };
+}
+
+function reportChanges({ publishedAt, period, corrected }: PublicReport): ProjectChange[] {
+  const month = formatMonth(period);
+  const first = corrected.at(-1)?.publishedAt ?? publishedAt;
+  return [
+    ...corrected.map(({ correctedAt, reason }) =>
+      change(correctedAt, `更正 ${month}的进展填报。原因：${reason}`),
+    ),
+    change(first, `发布 ${month}的进展填报。`),
+  ];
 }
 
 function milestoneChanges({ title, revisions }: PublicMilestone): ProjectChange[] {

@@ -124,6 +124,25 @@ export type PublicReport = {
   completedInvestment: Money | null;
   readings: { indicator: string; value: number; unit: string | null }[];
   milestonesMet: { title: string; actual: DateRange }[];
+  /** The versions that it corrected, newest first; they stay readable. */
+  corrected: CorrectedReport[];
+};
+
+/** A published report whose place a correction took. */
+export type CorrectedReport = {
+  id: number;
+  publishedAt: string;
+  correctedAt: string;
+  /** What was wrong with it. */
+  reason: string;
+  summary: string;
+  percent: number | null;
+  stageChange: { stage: Stage; effective: DateRange } | null;
+  conditionChange: Condition | null;
+  arrivedFunds: Money | null;
+  completedInvestment: Money | null;
+  readings: { indicator: string; value: number; unit: string | null }[];
+  milestonesMet: { title: string; actual: DateRange }[];
 };
 
 export type PublicStatusCheck = {

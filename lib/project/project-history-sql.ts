@@ -16,21 +16,37 @@ const milestonesMet = Prisma.sql`(
     'title', m.title, 'actual', range_json(k.actual_from, k.actual_to, k.actual_precision)) order by m.ordinal), '[]')
   from milestone_completions k join milestones m on m.id = k.milestone_id where k.report_id = r.id)`;
 
-/** The latest published reports as `PublicReport[]`, newest first; money only when a reviewer cleared it. */
-export const projectReports = Prisma.sql`(
-  select coalesce(json_agg(json_build_object(
-    'id', r.id, 'period', r.period, 'publishedAt', r.published_at, 'summary', r.summary, 'percent', r.percent,
+/** Key and value pairs of what the public reads of a report `r`; money only when a reviewer cleared it. */
+const reportWords = Prisma.sql`
+    'id', r.id, 'publishedAt', r.published_at, 'summary', r.summary, 'percent', r.percent,
     'stageChange', case when r.new_stage is not null then json_build_object(
       'stage', r.new_stage, 'effective', range_json(r.stage_from, r.stage_to, r.stage_precision)) end,
     'conditionChange', r.new_condition,
     'arrivedFunds', case when r.is_money_public then money_json(r.arrived_funds, 'CNY') end,
     'completedInvestment', case when r.is_money_public then money_json(r.completed_investment, 'CNY') end,
-    'readings', ${readings}, 'milestonesMet', ${milestonesMet}
-  ) order by r.period desc, r.published_at desc), '[]')
+    'readings', ${readings}, 'milestonesMet', ${milestonesMet}`;
+
+/** What the published report `own` corrected, and what that one had corrected before. */
+const correctedVersions = Prisma.sql`(
+  with recursive version as (
+    select own.corrects_id as id, own.published_at as corrected_at, own.correction_reason as reason
+    union all
+    select r.corrects_id, r.published_at, r.correction_reason
+    from version v join progress_reports r on r.id = v.id where r.corrects_id is not null)
+  select coalesce(json_agg(json_build_object(
+    'correctedAt', v.corrected_at, 'reason', v.reason, ${reportWords}) order by r.published_at desc), '[]')
+  from version v join progress_reports r on r.id = v.id and r.state = 'corrected')`;
+
+/** The latest published reports as `PublicReport[]`, newest first; money only when a reviewer cleared it. */
+export const projectReports = Prisma.sql`(
+  select coalesce(json_agg(own.report order by own.period desc, own.published_at desc), '[]')
   from (
-    select * from progress_reports
-    where project_id = p.id and state = 'published'
-    order by period desc, published_at desc limit ${reportLimit}) r)`;
+    select r.period, r.published_at, json_build_object(
+      'period', r.period, 'corrected', ${correctedVersions}, ${reportWords}) as report
+    from progress_reports r
+    cross join lateral (select r.corrects_id, r.published_at, r.correction_reason) own
+    where r.project_id = p.id and r.state = 'published'
+    order by r.period desc, r.published_at desc limit ${reportLimit}) own)`;
 
 /** The latest published status checks as `PublicStatusCheck[]`, newest first. */
 export const projectStatusChecks = Prisma.sql`(

@@ -38,9 +38,11 @@ export function withdrawSql(kind: keyof typeof reviewed, given: Withdrawal): Pri
       insert into event_retractions (stage_event_id, condition_event_id, reason, recorded_at, account_id)
       select e.id, null::int, ${reason}, app_now(), ${accountId}::int
       from stage_events e join withdrawn w on w.id = e.${origin}
+      where not exists (select from event_retractions x where x.stage_event_id = e.id)
       union all
       select null, e.id, ${reason}, app_now(), ${accountId}::int
       from condition_events e join withdrawn w on w.id = e.${origin}
+      where not exists (select from event_retractions x where x.condition_event_id = e.id)
     )
     select id from withdrawn`;
 }

@@ -3,17 +3,19 @@ import { record, type Transaction } from "@/lib/audit/audit-record";
 import { requirePermission, type Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
 import { type EditorialState, takeStep } from "@/lib/project/editorial-rules";
+import { findDuplicates } from "@/lib/register-change/duplicate-queries";
 import {
   type ChangeKind,
   changedFields,
+  changesIdentity,
   type Evidence,
   type RegisterContent,
   type RegisterSubject,
 } from "@/lib/register-change/register-change-rules";
 import { type CurrentThing, registerNoun } from "@/lib/register-change/register-noun-commands";
+import { subjectColumn } from "@/lib/register-change/subject-sql";
 import { DomainError, refuseAny } from "@/lib/result";
 import { editorialText } from "@/lib/text/editorial-text";
-import { Prisma } from "@/prisma/generated/client";
 
 export type ChangeSubmission = {
   subject: RegisterSubject;
@@ -32,6 +34,8 @@ export type ChangeSubmission = {
   returned: { id: number; version: number } | null;
   /** The draft that this uses up. */
   form: string;
+  /** Why it is not the same as something very like it; asked only where there is such a thing. */
+  duplicateReason?: string | null;
 };
 
 /** Somebody else's change was published meanwhile; carries what stands now, so that the author can choose. */
@@ -46,15 +50,24 @@ export async function submitChange(viewer: Viewer, submission: ChangeSubmission)
   requirePermission(viewer, "register:write");
   return db.$transaction(async (tx) => {
     const noun = registerNoun(submission.subject);
+    // The change before the thing, as its reviewer locks them.
+    await tx.$executeRaw`select from register_changes where id = ${submission.returned?.id ?? 0} for update`;
     const thing = submission.key === null ? null : await noun.current(tx, { key: submission.key });
     const sent = await findSent(tx, viewer, submission.requestId);
     if (sent) return sent;
     const content = noun.schema.parse(submission.content);
     requireChange(submission, content, thing);
     refuseAny(await noun.refusals(tx, content, thing?.content ?? null));
+    await requireDistinct(tx, submission, content, thing);
     const title = noun.titleOf(content);
     const row = { ...submission, content, title, thing, authorId: viewer.accountId };
     const id = submission.returned ? await rewrite(tx, viewer, row) : await insert(tx, row);
+    if (id === null) {
+      // Either the same request was faster, or somebody else's change is open.
+      const faster = await findSent(tx, viewer, submission.requestId);
+      if (faster) return faster;
+      throw await otherChangeOpen(tx, row);
+    }
     await tx.draft.deleteMany({ where: { accountId: viewer.accountId, form: submission.form } });
     await record(tx, {
       actor: viewer,
@@ -79,38 +92,43 @@ function requireChange(
   }
 }
 
+async function requireDistinct(
+  tx: Transaction,
+  { subject, returned, duplicateReason }: ChangeSubmission,
+  content: RegisterContent,
+  thing: CurrentThing<RegisterContent> | null,
+): Promise<void> {
+  if (duplicateReason || (thing && !changesIdentity(thing.content, content))) return;
+  const except = { thingId: thing?.id ?? null, changeId: returned?.id ?? null };
+  const [first] = await findDuplicates(tx, subject, { content, except });
+  if (first?.isSame) {
+    throw new DomainError(
+      `和“${first.title}”很可能是同一个（${first.why}）。是同一个，就不用再登记；不是，请打勾并写明原因。`,
+      "duplicateReason",
+    );
+  }
+}
+
 type Row = ChangeSubmission & {
   title: string;
   authorId: number;
   thing: CurrentThing<RegisterContent> | null;
 };
 
-const subjectColumns = {
-  organization: Prisma.sql`organization_id`,
-  place: Prisma.sql`place_id`,
-  agreement: Prisma.sql`agreement_id`,
-  project: Prisma.sql`project_id`,
-  standing: Prisma.sql`project_id`,
-} as const satisfies Record<RegisterSubject, Prisma.Sql>;
-
-/** The column that names what a change is about. */
-export const subjectColumn = (subject: RegisterSubject): Prisma.Sql => subjectColumns[subject];
-
 const json = (value: unknown) => (value === null ? null : JSON.stringify(value));
 
-async function insert(tx: Transaction, row: Row): Promise<number> {
+async function insert(tx: Transaction, row: Row): Promise<number | null> {
   const { subject, kind, thing, evidence } = row;
   const [written] = await tx.$queryRaw<{ id: number }[]>`
     insert into register_changes (subject, kind, ${subjectColumn(subject)}, title, content, before, base_version, reason,
-      evidence_kind, evidence, evidence_on, author_id, submitted_at, request_id)
+      evidence_kind, evidence, evidence_on, author_id, submitted_at, duplicate_reason, request_id)
     values (${subject}::register_subject, ${kind}::change_kind, ${thing?.id ?? null}::int, ${row.title},
       ${json(row.content)}::jsonb, ${json(thing?.content ?? null)}::jsonb, ${thing?.version ?? null}::int, ${row.reason},
       ${evidence.kind}::evidence_kind, ${evidence.text}, ${evidence.on}::date, ${row.authorId}, app_now(),
-      ${row.requestId}::uuid)
+      ${row.duplicateReason ?? null}, ${row.requestId}::uuid)
     on conflict do nothing
     returning id`;
-  if (written) return written.id;
-  throw await otherChangeOpen(tx, row);
+  return written?.id ?? null;
 }
 
 async function rewrite(tx: Transaction, viewer: Viewer, row: Row): Promise<number> {
@@ -130,7 +148,7 @@ async function rewrite(tx: Transaction, viewer: Viewer, row: Row): Promise<numbe
     set kind = ${row.kind}::change_kind, title = ${row.title}, content = ${json(row.content)}::jsonb,
       before = ${json(thing?.content ?? null)}::jsonb, base_version = ${thing?.version ?? null}::int, reason = ${row.reason},
       evidence_kind = ${evidence.kind}::evidence_kind, evidence = ${evidence.text}, evidence_on = ${evidence.on}::date,
-      submitted_at = app_now(), request_id = ${row.requestId}::uuid, state = 'submitted', reviewer_id = null,
+      duplicate_reason = ${row.duplicateReason ?? null}, submitted_at = app_now(), request_id = ${row.requestId}::uuid, state = 'submitted', reviewer_id = null,
       reviewed_at = null, return_reason = null, return_field = null, version = version + 1
     where id = ${returned?.id ?? 0} and version = ${returned?.version ?? 0} and state = 'returned'
     returning id`;
@@ -145,12 +163,12 @@ async function findSent(tx: Transaction, viewer: Viewer, requestId: string): Pro
   });
 }
 
-async function otherChangeOpen(tx: Transaction, { subject, thing, requestId }: Row): Promise<DomainError> {
+async function otherChangeOpen(tx: Transaction, { subject, thing }: Row): Promise<DomainError> {
   const [row] = await tx.$queryRaw<{ id: number; state: EditorialState; author: string }[]>`
     select g.id, g.state, a.display_name as author
     from register_changes g join accounts a on a.id = g.author_id
     where g.state in ('submitted', 'returned') and g.subject = ${subject}::register_subject
-      and (g.${subjectColumn(subject)} = ${thing?.id ?? null}::int or g.request_id = ${requestId}::uuid)`;
+      and g.${subjectColumn(subject)} = ${thing?.id ?? null}::int`;
   if (!row) return changedMeanwhile();
   return new DomainError(
     `这一项已有一份${editorialText[row.state]}的变更（编号 ${row.id}，${row.author}）。等它办完再改，或请那位同事修改那一份。`,

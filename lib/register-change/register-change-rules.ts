@@ -35,6 +35,13 @@ export function statedFields(content: RegisterContent): string[] {
   });
 }
 
+const identity = ["name", "shortName", "aliases", "title", "callName", "parties", "signed"];
+
+/** Whether a change touches what a thing is known by. */
+export function changesIdentity(before: RegisterContent, after: RegisterContent): boolean {
+  return changedFields(before, after).some((field) => identity.includes(field));
+}
+
 /** Whether two values of a content say the same, whatever the order of their keys. */
 export function isSame(one: JsonValue, other: JsonValue): boolean {
   return canonical(one) === canonical(other);
@@ -46,4 +53,10 @@ function canonical(value: JsonValue): string {
       ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a.localeCompare(b)))
       : inner,
   );
+}
+
+/** What a thing is called: by its title or name, else by our words for it. */
+export function titleOfContent({ title, name, callName }: RegisterContent): string {
+  const found = [title, name, callName].find((text) => typeof text === "string" && text !== "");
+  return typeof found === "string" ? found : "";
 }

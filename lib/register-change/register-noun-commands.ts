@@ -1,5 +1,13 @@
 import "server-only";
 import type { z } from "zod";
+import {
+  amendAgreement,
+  createAgreement,
+  currentAgreement,
+  withdrawAgreement,
+} from "@/lib/agreement/agreement-register-commands";
+import { agreementRefusals } from "@/lib/agreement/agreement-register-queries";
+import { type AgreementContent, agreementContentSchema } from "@/lib/agreement/agreement-schema";
 import type { Transaction } from "@/lib/audit/audit-record";
 import {
   amendOrganization,
@@ -7,7 +15,18 @@ import {
   currentOrganization,
   withdrawOrganization,
 } from "@/lib/organization/organization-register-commands";
-import { organizationContentSchema } from "@/lib/organization/organization-schema";
+import { organizationRefusals } from "@/lib/organization/organization-register-queries";
+import { type OrganizationContent, organizationContentSchema } from "@/lib/organization/organization-schema";
+import { amendPlace, createPlace, currentPlace, withdrawPlace } from "@/lib/place/place-register-commands";
+import { type PlaceContent, placeContentSchema } from "@/lib/place/place-schema";
+import { refreshSearchText } from "@/lib/project/search-text-commands";
+import { amendStanding, currentStanding } from "@/lib/project/standing-register-commands";
+import { standingRefusals } from "@/lib/project/standing-register-queries";
+import {
+  type ConditionRecord,
+  type StandingContent,
+  standingContentSchema,
+} from "@/lib/project/standing-schema";
 import type { Refusal } from "@/lib/refusal";
 import type { RegisterContent, RegisterSubject } from "@/lib/register-change/register-change-rules";
 import type { RegisterOrigin } from "@/lib/source/citation-commands";
@@ -45,17 +64,56 @@ export type RegisterNoun<Content extends RegisterContent> = {
 
 const none = async () => [];
 
-const organization: RegisterNoun<z.output<typeof organizationContentSchema>> = {
+const organization: RegisterNoun<OrganizationContent> = {
   schema: organizationContentSchema,
   titleOf: ({ name }) => name,
-  refusals: none,
+  refusals: organizationRefusals,
   current: currentOrganization,
   create: createOrganization,
-  amend: amendOrganization,
+  amend: async (tx, thing, origin) => {
+    await amendOrganization(tx, thing, origin);
+    await refreshSearchText(tx, thing.id);
+  },
   withdraw: withdrawOrganization,
 };
 
-const nouns: Partial<Record<RegisterSubject, unknown>> = { organization };
+const place: RegisterNoun<PlaceContent> = {
+  schema: placeContentSchema,
+  titleOf: ({ name }) => name,
+  refusals: none,
+  current: currentPlace,
+  create: createPlace,
+  amend: amendPlace,
+  withdraw: withdrawPlace,
+};
+
+const agreement: RegisterNoun<AgreementContent> = {
+  schema: agreementContentSchema,
+  titleOf: ({ title, callName }) => title ?? callName,
+  refusals: agreementRefusals,
+  current: currentAgreement,
+  create: createAgreement,
+  amend: amendAgreement,
+  withdraw: withdrawAgreement,
+};
+
+const standing: RegisterNoun<StandingContent & { conditions: ConditionRecord[] }> = {
+  schema: standingContentSchema,
+  titleOf: () => "阶段和状况",
+  refusals: standingRefusals,
+  current: currentStanding,
+  create: neverMade,
+  amend: amendStanding,
+  withdraw: neverMade,
+};
+
+/** A standing is corrected; it comes and goes with its project. */
+async function neverMade(): Promise<never> {
+  throw new Error("a standing is neither made nor taken away");
+}
+
+// A line for each kind: `project`.
+const nouns: Partial<Record<RegisterSubject, unknown>> = { organization, place, agreement, standing };
 
 /** The noun of a subject; its contents are what its own schema read. */
 export function registerNoun(subject: RegisterSubject): RegisterNoun<RegisterContent> {

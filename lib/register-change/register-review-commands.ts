@@ -4,7 +4,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import type { IsoDate } from "@/lib/format/calendar-day";
 import { type Decided, decide, writeOnce } from "@/lib/project/decision-commands";
 import { returnSql, withdrawSql } from "@/lib/project/review-sql";
-import { subjectColumn } from "@/lib/register-change/register-change-commands";
+import { withdrawMadeThings } from "@/lib/register-change/made-things-commands";
 import {
   type ChangeKind,
   changedFields,
@@ -13,6 +13,7 @@ import {
   type RegisterSubject,
 } from "@/lib/register-change/register-change-rules";
 import { registerNoun } from "@/lib/register-change/register-noun-commands";
+import { subjectColumn } from "@/lib/register-change/subject-sql";
 import { DomainError, refuseAsWhole } from "@/lib/result";
 import { type RegisterOrigin, restoreCitations } from "@/lib/source/citation-commands";
 import { Prisma } from "@/prisma/generated/client";
@@ -36,16 +37,18 @@ export async function publishChange(
     write: async (tx, change) => {
       const thing = await apply(tx, change, origin(viewer, change, false));
       key = thing.key;
+      const made = await registerNoun(change.subject).current(tx, { id: thing.id });
+      const result = JSON.stringify(made?.content ?? change.content);
       await writeOnce(
         tx,
         Prisma.sql`
           update register_changes
           set state = 'published', reviewer_id = ${viewer.accountId}, reviewed_at = app_now(), published_at = app_now(),
-            ${subjectColumn(change.subject)} = ${thing.id}, version = version + 1
+            result = ${result}::jsonb, ${subjectColumn(change.subject)} = ${thing.id}, version = version + 1
           where id = ${id} and version = ${version} and state = 'submitted'
           returning id`,
       );
-      return { ...aboutChange(change), key: thing.key, fields: fieldChanges(change) };
+      return { details: { ...aboutChange(change), key: thing.key, fields: fieldChanges(change) } };
     },
   });
   return { key };
@@ -66,7 +69,7 @@ export async function returnChange(
     write: async (tx, change) => {
       const returned = { id, version, reviewerId: viewer.accountId, reason: reason ?? "", field };
       await writeOnce(tx, returnSql("registerChange", returned));
-      return { ...aboutChange(change), reason, field };
+      return { details: { ...aboutChange(change), reason, field } };
     },
   });
 }
@@ -85,10 +88,11 @@ export async function withdrawChange(
     load: (tx) => lockChange(tx, id),
     write: async (tx, change) => {
       await takeBack(tx, change, { ...origin(viewer, change, true), reason });
+      await withdrawMadeThings(tx, id);
       await restoreCitations(tx, id);
       const withdrawal = { id, version, accountId: viewer.accountId, reason: reason ?? "" };
       await writeOnce(tx, withdrawSql("registerChange", withdrawal));
-      return { ...aboutChange(change), reason };
+      return { details: { ...aboutChange(change), reason } };
     },
   });
 }
@@ -119,7 +123,7 @@ async function takeBack(tx: Transaction, change: LockedChange, from: RegisterOri
   const thing = change.thingId === null ? null : await noun.current(tx, { id: change.thingId });
   if (!thing) throw new DomainError("这一项已被撤回。请刷新页面，看过现状再办。");
   if (change.before === null) return noun.withdraw(tx, thing.id);
-  const content = noun.schema.parse(change.content);
+  const content = noun.schema.parse(change.result ?? change.content);
   const before = noun.schema.parse(change.before);
   const overtaken = changedFields(before, content).filter(
     (field) => !isSame(thing.content[field] ?? null, content[field] ?? null),
@@ -163,6 +167,8 @@ type LockedChange = Decided & {
   thingId: number | null;
   content: RegisterContent;
   before: RegisterContent | null;
+  /** What publishing made; null: it was not published yet. */
+  result: RegisterContent | null;
   baseVersion: number | null;
   reason: string | null;
   evidenceOn: IsoDate;
@@ -170,10 +176,10 @@ type LockedChange = Decided & {
 
 async function lockChange(tx: Transaction, id: number): Promise<LockedChange> {
   const [change] = await tx.$queryRaw<LockedChange[]>`
-    select g.id, g.subject, g.kind, g.content, g.before, g.base_version as "baseVersion", g.reason,
+    select g.id, g.subject, g.kind, g.content, g.before, g.result, g.base_version as "baseVersion", g.reason,
       g.evidence_on::text as "evidenceOn", g.state, g.version, g.author_id as "authorId",
       coalesce(g.organization_id, g.place_id, g.agreement_id, g.project_id) as "thingId",
-      coalesce(p.code, a.code, o.slug, l.slug, g.title) as about,
+      coalesce(p.code, a.code, o.slug, l.slug, g.title) as about, '这份变更' as named,
       (select reviewer.display_name from accounts reviewer where reviewer.id = g.reviewer_id) as reviewer
     from register_changes g
     left join all_projects p on p.id = g.project_id

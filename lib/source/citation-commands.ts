@@ -44,6 +44,17 @@ export async function citeChange(
     select ${id}, field, ${changeId} from unnest(${fields}::text[]) as field`;
 }
 
+/** A part was taken out by a change: nothing that it rested on carries anything now. */
+export async function supersedeCitations(
+  tx: Transaction,
+  { subject, id, origin: { changeId, isUndo } }: Omit<Cited, "fields">,
+): Promise<void> {
+  if (isUndo) return;
+  await tx.$executeRaw`
+    update citations set superseded_by_id = ${changeId}
+    where ${subjects[subject]} = ${id} and superseded_by_id is null`;
+}
+
 /** A change was withdrawn: what it superseded carries its field again. */
 export async function restoreCitations(tx: Transaction, changeId: number): Promise<void> {
   await tx.$executeRaw`update citations set superseded_by_id = null where superseded_by_id = ${changeId}`;

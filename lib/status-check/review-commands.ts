@@ -1,14 +1,13 @@
 import "server-only";
 import { openAssignment } from "@/lib/assignment/assignment-commands";
-import { type AuditEvent, record, type Transaction } from "@/lib/audit/audit-record";
-import { requirePermission, type Viewer } from "@/lib/auth/viewer";
-import { db } from "@/lib/db";
+import type { AuditEvent, Transaction } from "@/lib/audit/audit-record";
+import type { Viewer } from "@/lib/auth/viewer";
 import type { DateRange } from "@/lib/format/date-range";
-import { type EditorialState, type EditorialStep, takeStep } from "@/lib/project/editorial-rules";
+import { type Decided, decide, writeOnce } from "@/lib/project/decision-commands";
 import { requireNothingRestsOn } from "@/lib/project/later-stage-queries";
 import { returnSql, withdrawSql } from "@/lib/project/review-sql";
 import { type StandingRow, standingColumns, standingOf } from "@/lib/project/standing-sql";
-import { DomainError, refuseAsWhole, SeparationRefused } from "@/lib/result";
+import { DomainError, refuseAsWhole } from "@/lib/result";
 import { publishCheckSql } from "@/lib/status-check/publication-sql";
 import { checkRefusals, effectsOf, type StatusAnswer } from "@/lib/status-check/status-check-rules";
 import type { Prisma } from "@/prisma/generated/client";
@@ -59,56 +58,33 @@ export async function withdrawStatusCheck(
   });
 }
 
-type Decision = ReviewedCheck & {
-  step: Extract<EditorialStep, "publish" | "return" | "withdraw">;
-  reason: string | null;
-};
-type Outcome = {
-  details: Prisma.InputJsonObject;
-  /** What the decision brought along, for the audit to name before it. */
-  before?: readonly AuditEvent[];
-};
-
 const auditActions = {
   publish: "status-check.published",
   return: "status-check.returned",
   withdraw: "status-check.withdrawn",
 } as const;
 
-/** What all decisions share: who may, whether it is still the check that was read, and the audit at the end. */
+type Decision = ReviewedCheck & { step: keyof typeof auditActions; reason: string | null };
+type Outcome = { details: Prisma.InputJsonObject; before?: readonly AuditEvent[] };
+
 async function review(
   viewer: Viewer,
   { id, version, step, reason }: Decision,
   write: (tx: Transaction, check: LockedCheck) => Promise<Outcome>,
 ): Promise<ReviewedProject> {
-  requirePermission(viewer, "status-check:review");
-  return db.$transaction(async (tx) => {
-    const check = await lockCheck(tx, id);
-    const ids = { authorId: String(check.authorId), actorId: String(viewer.accountId) };
-    const taken = takeStep({ state: check.state, step, ...ids, reason });
-    if ("refusal" in taken) throw decisionRefused(taken.refusal, check, viewer);
-    if (check.version !== version)
-      throw new DomainError("填报人刚刚改过这份核实。请刷新页面，看过新内容再决定。");
-    const { details, before = [] } = await write(tx, check);
-    for (const event of before) await record(tx, event);
-    await record(tx, {
-      actor: viewer,
-      action: auditActions[step],
-      subject: check.code,
-      details: { statusCheck: id, ...details },
-    });
-    return { code: check.code };
+  const { code } = await decide(viewer, {
+    permission: "status-check:review",
+    step,
+    version,
+    reason,
+    auditAction: auditActions[step],
+    load: (tx) => lockCheck(tx, id),
+    write: async (tx, check) => {
+      const { details, before } = await write(tx, check);
+      return { details: { statusCheck: id, ...details }, ...(before && { before }) };
+    },
   });
-}
-
-function decisionRefused(
-  refusal: { field: "step" | "reason"; message: string },
-  check: LockedCheck,
-  viewer: Viewer,
-): DomainError {
-  if (refusal.field === "reason") return new DomainError(refusal.message, "reason");
-  const message = `${check.reviewer ? `这份核实已由${check.reviewer}处理。` : ""}${refusal.message}`;
-  return check.authorId === viewer.accountId ? new SeparationRefused(message) : new DomainError(message);
+  return { code };
 }
 
 async function assignProposed(tx: Transaction, viewer: Viewer, check: LockedCheck): Promise<AuditEvent[]> {
@@ -118,34 +94,26 @@ async function assignProposed(tx: Transaction, viewer: Viewer, check: LockedChec
   return [await openAssignment(tx, viewer, { ...project, unitId, newUnit, accountId: null })];
 }
 
-async function writeOnce(tx: Transaction, statement: Prisma.Sql): Promise<void> {
-  const rows = await tx.$queryRaw<{ id: number }[]>(statement);
-  if (rows.length !== 1) throw new Error("a locked status check changed its version");
-}
-
-type LockedCheck = StandingRow & {
-  projectId: number;
-  code: string;
-  authorId: number;
-  state: EditorialState;
-  version: number;
-  reviewer: string | null;
-  answer: StatusAnswer;
-  on: DateRange;
-  reason: string | null;
-  evidence: string;
-  proposedUnitId: number | null;
-  proposedUnit: string | null;
-  openId: number | null;
-  unit: string | null;
-};
+type LockedCheck = StandingRow &
+  Decided & {
+    projectId: number;
+    code: string;
+    answer: StatusAnswer;
+    on: DateRange;
+    reason: string | null;
+    evidence: string;
+    proposedUnitId: number | null;
+    proposedUnit: string | null;
+    openId: number | null;
+    unit: string | null;
+  };
 
 /** The check and its project, locked in the order of the projections, so that two decisions wait for each other. */
 async function lockCheck(tx: Transaction, id: number): Promise<LockedCheck> {
   await tx.$executeRaw`
     select from projects where id = (select project_id from status_checks where id = ${id}) for no key update`;
   const [check] = await tx.$queryRaw<LockedCheck[]>`
-    select ${standingColumns}, p.id as "projectId", p.code,
+    select ${standingColumns}, p.id as "projectId", p.code, p.code as about, '这份核实' as named,
       k.author_id as "authorId", k.state, k.version, reviewer.display_name as reviewer, k.answer,
       range_json(k.effective_from, k.effective_to, k.effective_precision) as "on", k.reason, k.evidence,
       k.unit_id as "proposedUnitId", proposed.name as "proposedUnit", a.id as "openId", u.name as unit

@@ -6,9 +6,12 @@ export const accountChangeText = {
   password: "密码已修改，其他登录已结束。",
   session: "那次登录已结束。",
   "other-sessions": "其他登录已结束，只留下本次。",
+  "second-factor-off": "两步验证已关闭，其他登录已结束。",
 } as const satisfies Record<AccountChange, string>;
 
 export const passwordChangeDueText = "现在用的是一次性密码。修改密码后，才能使用其他功能。";
+
+export const secondFactorDueText = "本站要求启用两步验证。启用后，才能使用其他功能。";
 
 /** At a form that was sent too late. */
 export const sessionEndedText =

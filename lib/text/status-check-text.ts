@@ -18,3 +18,12 @@ export const statusAnswerNoteText = {
   terminated: "填终止日期和原因",
   unclear: "填核实日期，2 个月后再问",
 } as const satisfies Record<keyof typeof statusAnswerText, string>;
+
+/** The fields of 现状核实 that a reviewer can name when it goes back. */
+export const statusCheckFieldText = {
+  answer: "情况",
+  on: "日期",
+  reason: "终止的原因",
+  evidence: "依据",
+  unit: "责任单位",
+} as const satisfies Record<string, string>;

@@ -23,7 +23,8 @@ async function ensureAccount(role: Role): Promise<Viewer> {
     select: { id: true, displayName: true },
   });
   const sessionId = randomUUID();
-  return { accountId: id, name, displayName, role, sessionId, mustChangePassword: false, address: null };
+  const due = { mustChangePassword: false, mustAddSecondFactor: false };
+  return { accountId: id, name, displayName, role, sessionId, ...due, address: null };
 }
 
 /** Months without a report of the projects of the facts, the oldest first, spread over all of them. */
@@ -54,6 +55,7 @@ export function reportOf(period: IsoDate): ReportInput {
     summary: "本月完成设备采购合同的签订，配套道路进入收尾。",
     nextSteps: "下月安排设备安装和验收。",
     note: null,
+    correctionReason: null,
     startsByText: false,
     reading: {},
     milestone: {},

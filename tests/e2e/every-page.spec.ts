@@ -41,7 +41,7 @@ for (const visit of everyVisit) {
 
 /** Pages at the top of their area have no way back to show. */
 function isTop({ path, follow }: Visit): boolean {
-  return /^\/($|dashboard|sign-in|staff$|staff\/[a-z]+$)/.test(path) && !follow;
+  return /^\/($|dashboard|sign-in|staff$|staff\/[a-z]+$)/.test(path.replace(/\?.*/, "")) && !follow;
 }
 
 /** Of the scripts in gzip, in KB: less where a public phone may be slow. */

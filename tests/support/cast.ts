@@ -55,5 +55,6 @@ export async function viewerOf(name: string): Promise<Viewer> {
   const sessionId = randomUUID();
   const expiresAt = new Date(Date.now() + 3_600_000);
   await db.session.create({ data: { id: sessionId, accountId, expiresAt } });
-  return { accountId, name, displayName, role, sessionId, mustChangePassword, address: "10.0.0.1" };
+  const due = { mustChangePassword, mustAddSecondFactor: false };
+  return { accountId, name, displayName, role, sessionId, ...due, address: "10.0.0.1" };
 }

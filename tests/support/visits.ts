@@ -40,12 +40,28 @@ export const visits = {
   "/staff": [demo("/staff", "zhuanyuan")],
   "/staff/account": [demo("/staff/account", "zhuanyuan")],
   "/staff/accounts": [demo("/staff/accounts", "guanli"), demo("/staff/accounts", "anquan")],
+  "/staff/audit": [
+    demo("/staff/audit", "shenji"),
+    demo("/staff/audit?person=nobody-like-it&from=2015-02-30", "shenji"),
+  ],
   "/staff/projects/[code]/assign": [demo("/staff/projects/P2015-12/assign", "shenhe")],
   "/staff/projects/[code]/report": [demo("/staff/projects/P2015-05/report", "zhuanyuan")],
   // The journey of a report looks at these two on its way.
   "/staff/projects/[code]/report/check": [],
   "/staff/projects/[code]/report/done/[id]": [],
+  "/staff/projects/[code]/report/correct/[id]": [],
   "/staff/projects/[code]/verify": [demo("/staff/projects/P2015-12/verify", "zhuanyuan")],
+  "/staff/register": [
+    demo("/staff/register?subject=agreement", "zhuanyuan"),
+    demo("/staff/register?subject=organization&q=nothing-like-it", "shenhe"),
+  ],
+  "/staff/register/[subject]/[key]": [
+    demo("/staff/register/agreement/new", "zhuanyuan"),
+    demo("/staff/register/organization/zte", "zhuanyuan"),
+  ],
+  // The journey of a registration looks at these two on its way.
+  "/staff/register/[subject]/[key]/check": [],
+  "/staff/register/done/[id]": [],
   "/staff/review": [demo("/staff/review", "shenhe")],
   "/staff/review/[kind]/[id]": [demo("/staff/review", "shenhe", /^(审核|查看)/)],
 } as const satisfies Record<keyof typeof pages, readonly Visit[]>;

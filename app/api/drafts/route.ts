@@ -19,7 +19,11 @@ const headers = { "cache-control": "no-store" };
 type Write = (viewer: Viewer, sent: KeptValues) => Promise<WrittenForm>;
 
 /** Who stores what was typed into a form, by the first part of its name. */
-const writers: Readonly<Record<string, Write>> = { report: writeReport, "status-check": writeStatusCheck };
+const writers: Readonly<Record<string, Write>> = {
+  report: writeReport,
+  correction: writeReport,
+  "status-check": writeStatusCheck,
+};
 
 /**
  * What a form with JavaScript sends while somebody types. Its address stays when the site is built anew, which that

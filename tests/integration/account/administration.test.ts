@@ -73,8 +73,21 @@ describe("granting a role", () => {
     await expect(grantRole(viewer, { name: "zhao", role: "reviewer" })).rejects.toThrow(Forbidden);
   });
 
-  it("to oneself is refused", async () => {
-    await expect(grantRole(await viewerOf("an"), { name: "an", role: "auditor" })).rejects.toThrow(/自己/);
+  it.each(roles)("%s to oneself is refused", async (role) => {
+    await expect(grantRole(await viewerOf("an"), { name: "an", role })).rejects.toThrow(/自己/);
+    expect(await account("an")).toMatchObject({ role: "security" });
+  });
+
+  it("is refused when somebody changed the account meanwhile, and when it has the role already", async () => {
+    const security = await viewerOf("an");
+    const grants = (["reviewer", "official"] as const).map((role) =>
+      grantRole(security, { name: "zhao", role }),
+    );
+    const results = await Promise.allSettled(grants);
+    const { role } = await account("zhao");
+    expect(results.filter(({ status }) => status === "fulfilled").length).toBeGreaterThan(0);
+    await expect(grantRole(security, { name: "zhao", role })).rejects.toThrow(/已经是这个角色/);
+    await grantRole(security, { name: "zhao", role: "staff" });
   });
 });
 
@@ -100,11 +113,26 @@ describe("disabling and resetting", () => {
       const admin = await viewerOf("guan");
       await expect(resetPassword(admin, { name })).rejects.toThrow(/运维人员/);
       await expect(disableAccount(admin, { name })).rejects.toThrow(/运维人员/);
+      await expect(enableAccount(admin, { name })).rejects.toThrow(/运维人员/);
     },
   );
 
   it("name the account that does not exist", async () => {
-    await expect(resetPassword(operator, { name: "nobody" })).rejects.toThrow(/没有用户名为 nobody/);
+    const admin = await viewerOf("guan");
+    await expect(resetPassword(admin, { name: "nobody" })).rejects.toThrow(/没有用户名为 nobody/);
+    await expect(disableAccount(admin, { name: "nobody" })).rejects.toThrow(/没有用户名为 nobody/);
+    await expect(enableAccount(admin, { name: "nobody" })).rejects.toThrow(/没有用户名为 nobody/);
+  });
+
+  it("done twice do it once", async () => {
+    const admin = await viewerOf("guan");
+    const results = await Promise.allSettled([1, 2].map(() => disableAccount(admin, { name: "lin" })));
+    expect(results.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    await expect(resetPassword(admin, { name: "lin" })).rejects.toThrow(/已经停用/);
+    await enableAccount(admin, { name: "lin" });
+    await expect(enableAccount(admin, { name: "lin" })).rejects.toThrow(/没有停用/);
+    const events = { where: { subject: "lin", action: "account.disabled" } };
+    expect(await db.auditEvent.count(events)).toBe(1);
   });
 });
 

@@ -8,6 +8,7 @@ import {
   noteUse,
   signOut,
 } from "@/lib/account/session-commands";
+import { roles } from "@/lib/auth/policy";
 import { Forbidden } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
 import { type CastName, castOf, createCast, viewerOf } from "../../support/cast";
@@ -101,6 +102,17 @@ describe("ending sessions", () => {
     const target = await viewerOf("lin");
     await endSessionsOf(await viewerOf(castOf.security), { name: "lin" });
     expect(await findOpenSession(target.sessionId)).toBeNull();
-    await expect(endSessionsOf(await viewerOf(castOf.admin), { name: "lin" })).rejects.toThrow(Forbidden);
+    await expect(endSessionsOf(await viewerOf(castOf.security), { name: "nobody" })).rejects.toThrow(
+      /没有用户名/,
+    );
   });
+
+  it.each(roles.filter((role) => role !== "security"))(
+    "of another account is refused to %s",
+    async (role) => {
+      const target = await viewerOf("lin");
+      await expect(endSessionsOf(await viewerOf(castOf[role]), { name: "lin" })).rejects.toThrow(Forbidden);
+      expect(await findOpenSession(target.sessionId)).not.toBeNull();
+    },
+  );
 });

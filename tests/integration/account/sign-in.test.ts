@@ -1,14 +1,14 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { findOpenSession } from "@/lib/account/account-queries";
 import { failuresPerAddress } from "@/lib/account/sign-in-attempt-commands";
-import { signIn } from "@/lib/account/sign-in-commands";
 import { db } from "@/lib/db";
 import { castPassword, createCast } from "../../support/cast";
+import { openSession } from "../../support/sign-in";
 
 const wrong = "Wrong-Password-1";
 let lastAddress = 0;
 const elsewhere = () => ({ address: `10.1.0.${++lastAddress}`, userAgent: "test" });
-const tries = (name: string, password: string, origin = elsewhere()) => signIn({ name, password }, origin);
+const tries = (name: string, password: string, origin = elsewhere()) => openSession(name, password, origin);
 
 const account = (name: string) =>
   db.account.findUniqueOrThrow({

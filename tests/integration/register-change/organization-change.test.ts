@@ -65,7 +65,7 @@ test("what staff register counts once a reviewer published it, and not before", 
     version: 1,
   });
   const cited = await db.citation.findMany({ where: { registerChangeId: id }, select: { field: true } });
-  expect(cited.map(({ field }) => field).sort()).toEqual(["kind", "name"]);
+  expect(cited.map(({ field }) => field).sort()).toEqual(["aliases", "kind", "name"]);
   expect(await auditOf(content.name)).toEqual(["zhao register.submitted", "sun register.published"]);
 });
 

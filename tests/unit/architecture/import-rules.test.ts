@@ -28,6 +28,7 @@ const refused: readonly Planted[] = [
   ["lib/progress/progress-commands.ts", "next/cache", /know nothing of Next/],
   ["lib/audit/record.ts", "@/lib/project/project-rules", /knows its parents only/],
   ["lib/source/source-queries.ts", "@/lib/agreement/agreement-queries", /knows its parents only/],
+  ["lib/place/place-register-queries.ts", "@/lib/agreement/agreement-queries", /knows its parents only/],
   ["lib/agreement/agreement-queries.ts", "@/lib/project/project-queries", /knows its parents only/],
   ["lib/project/project-stage-commands.ts", "../progress/progress-queries", /knows its parents only/],
   ["lib/project/project-sentence.ts", "@/lib/project/project-queries", /are pure/],

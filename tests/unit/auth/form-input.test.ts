@@ -29,6 +29,7 @@ it("NUL, which nobody types and Postgres cannot store, falls out of every field"
 
 it("a refused form keeps what was typed, but no password, and says the first error of each field", () => {
   const form = formOf([
+    ["step", "password"],
     ["name", "zhao"],
     ["password", ""],
     ["next", "/staff"],
@@ -37,21 +38,32 @@ it("a refused form keeps what was typed, but no password, and says the first err
   expect(error && invalidInput(error, form)).toEqual({
     message: undefined,
     fieldErrors: { password: "请输入密码。" },
-    values: { name: "zhao", next: "/staff" },
+    values: { step: "password", name: "zhao", next: "/staff" },
   });
 });
 
 it("a field sent twice is refused, not guessed", () => {
   const form = formOf([
+    ["step", "password"],
     ["name", "zhao"],
     ["name", "qian"],
     ["password", "x"],
   ]);
-  expect(signInSchema.safeParse(formInput(form)).success).toBe(false);
+  expect(signInSchema.safeParse(formInput(form)).error?.issues[0]?.path).toEqual(["name"]);
 });
 
 it("a name is read leniently at sign-in", () => {
-  expect(signInSchema.parse({ name: " Ｚhao ", password: "x" }).name).toBe("zhao");
+  const typed = { step: "password", name: " Ｚhao ", password: "x" };
+  expect(signInSchema.parse(typed)).toMatchObject({ name: "zhao" });
+});
+
+it("a code is read leniently, and what can be none is said at its field", () => {
+  const typed = { step: "code", pending: "x", secondFactor: "１２３ ４５６" };
+  expect(signInSchema.parse(typed)).toMatchObject({ secondFactor: { kind: "time", digits: "123456" } });
+  const { error } = signInSchema.safeParse({ ...typed, secondFactor: "12345" });
+  expect(error?.issues).toMatchObject([
+    { path: ["secondFactor"], message: expect.stringContaining("6 位数字") },
+  ]);
 });
 
 it("a repeated password that differs is said at its field", () => {

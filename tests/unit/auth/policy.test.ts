@@ -15,6 +15,7 @@ describe("the policy", () => {
         "project:read-internal",
         "draft:keep",
         "report:write",
+        "register:read",
         "register:write",
         "status-check:write",
       ],
@@ -28,13 +29,14 @@ describe("the policy", () => {
         "draft:keep",
         "report:review",
         "report:withdraw",
+        "register:read",
         "register:review",
         "status-check:write",
         "status-check:review",
       ],
     ],
     ["admin", ["account:read", "account:create", "account:disable", "account:reset-password"]],
-    ["security", ["account:read", "account:grant-role", "session:end"]],
+    ["security", ["account:read", "account:grant-role", "session:end", "account:reset-totp"]],
     ["auditor", ["audit:read"]],
   ] as const)("gives %s exactly this, and the own account", (role, allowed) => {
     expect(permissionsOf(role)).toEqual([...allowed, "own-account:manage"]);

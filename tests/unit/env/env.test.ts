@@ -36,3 +36,9 @@ test("a database of the operator needs a secret of the operator", () => {
     /^NEXTAUTH_SECRET is required/,
   );
 });
+
+test("a second factor is required when the operator says so, in one of two words", () => {
+  expect(parseEnv({ REQUIRE_TOTP: "true" }).REQUIRE_TOTP).toBe(true);
+  expect(parseEnv({ REQUIRE_TOTP: "false" }).REQUIRE_TOTP).toBe(false);
+  expect(() => parseEnv({ REQUIRE_TOTP: "perhaps" })).toThrow("REQUIRE_TOTP must be true or false");
+});

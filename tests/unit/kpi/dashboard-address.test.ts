@@ -33,6 +33,7 @@ describe("what a viewer may do from the dashboard", () => {
     role,
     sessionId: "1",
     mustChangePassword,
+    mustAddSecondFactor: false,
     address: null,
   });
 

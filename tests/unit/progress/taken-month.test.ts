@@ -24,6 +24,6 @@ it("what was returned is in nobody's way but others'", () => {
 it("each month says what stands against it and what to do", () => {
   expect(monthNotes([month({}), month({ period: "2016-07-01", state: "returned" })], 1)).toEqual({
     "2016-08":
-      "2016 年 8 月已有一份待审核的填报（编号 12，赵专员）。请另选月份；要改那一份，请它的填报人修改，或请审核员撤回。",
+      "2016 年 8 月已有一份待审核的填报（编号 12，赵专员）。请另选月份；要改那一份，已发布的请提交更正，没发布的请它的填报人修改。",
   });
 });

@@ -46,6 +46,7 @@ describe("a wrong value is one line that names the variable", () => {
   test.each([
     [{ PORT: "abc" }, 'PORT 应为 1–65535 的整数，现为 "abc"'],
     [{ PORT: "70000" }, 'PORT 应为 1–65535 的整数，现为 "70000"'],
+    [{ REQUIRE_TOTP: "yes" }, 'REQUIRE_TOTP 应为 true 或 false，现为 "yes"'],
     [{ LOG_LEVEL: "loud" }, 'LOG_LEVEL 应为 debug、info、warn、error 之一，现为 "loud"'],
     [{ NEXTAUTH_SECRET: "short" }, "NEXTAUTH_SECRET 至少 32 个字符，可用 openssl rand -base64 32 生成"],
     [{ NEXTAUTH_URL: "example.cn" }, "NEXTAUTH_URL 不是有效地址，应形如 https://zhaoshang.example.cn"],

@@ -6,7 +6,7 @@ import { ReportForm } from "@/components/staff/report-form";
 import { WorkOfOthers } from "@/components/staff/work-of-others";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Note } from "@/components/ui/note";
-import { sealKeeper } from "@/lib/auth/form-keeper";
+import { keptFormOf } from "@/lib/auth/form-keeper";
 import { requirePageViewer } from "@/lib/auth/page-viewer";
 import { findDraft } from "@/lib/draft/draft-queries";
 import { parkedForm } from "@/lib/draft/draft-rules";
@@ -27,10 +27,10 @@ export default async function ReportPage({ params }: Props) {
   const path = paths.staffReport(code);
   const viewer = await requirePageViewer("/staff/projects/[code]/report", path);
   const name = reportForm(code);
-  const [form, parked, keeper] = await Promise.all([
+  const [form, parked, kept] = await Promise.all([
     findReportForm(viewer, code),
     findDraft(viewer, parkedForm(name)),
-    sealKeeper(viewer, name),
+    keptFormOf(viewer, name),
   ]);
   if (!form) notFound();
   const { project, last, returned, taken, otherDrafts, today } = form;
@@ -41,6 +41,7 @@ export default async function ReportPage({ params }: Props) {
       <Breadcrumbs trail={[{ label: "我的任务", href: paths.staff() }]} current={`填报 ${project.name}`} />
       <ReportForm
         code={code}
+        corrects={null}
         stage={project.stage}
         condition={project.condition}
         periods={openPeriods(today)}
@@ -49,11 +50,7 @@ export default async function ReportPage({ params }: Props) {
         commitments={form.commitments}
         milestones={form.milestones}
         today={today}
-        draft={{
-          opened: initialReport(form, { parked, period: round.period }),
-          keeper,
-          copyKey: `${viewer.accountId}:${name}`,
-        }}
+        draft={{ opened: initialReport(form, { parked, period: round.period }), ...kept }}
         isReturned={returned !== null}
         returnedErrors={returned?.field ? { [returned.field]: `退回原因：${returned.reason}` } : {}}
         carried={carried && Object.keys(carried).length > 0 ? carried : null}

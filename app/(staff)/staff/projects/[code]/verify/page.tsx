@@ -5,7 +5,7 @@ import { ProjectOnRecord } from "@/components/staff/project-on-record";
 import { StatusCheckForm } from "@/components/staff/status-check-form";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Note } from "@/components/ui/note";
-import { sealKeeper } from "@/lib/auth/form-keeper";
+import { keptFormOf } from "@/lib/auth/form-keeper";
 import { requirePageViewer } from "@/lib/auth/page-viewer";
 import { findDraft } from "@/lib/draft/draft-queries";
 import { openedForm, parkedForm, untouchedForm } from "@/lib/draft/draft-rules";
@@ -28,11 +28,11 @@ export default async function StatusCheckPage({ params, searchParams }: Props) {
   const path = paths.staffStatusCheck(code);
   const viewer = await requirePageViewer("/staff/projects/[code]/verify", path);
   const name = statusCheckForm(code);
-  const [form, stored, parked, keeper] = await Promise.all([
+  const [form, stored, parked, kept] = await Promise.all([
     findCheckForm(viewer, code),
     findDraft(viewer, name),
     findDraft(viewer, parkedForm(name)),
-    sealKeeper(viewer, name),
+    keptFormOf(viewer, name),
   ]);
   if (!form) notFound();
   const { project, open, place, placeCount } = form;
@@ -69,8 +69,7 @@ export default async function StatusCheckPage({ params, searchParams }: Props) {
           unit={project.unit}
           draft={{
             opened: openedForm(stored, parked) ?? untouchedForm(returned ? checkFormValues(returned) : {}),
-            keeper,
-            copyKey: `${viewer.accountId}:${name}`,
+            ...kept,
           }}
           returned={
             returned && {

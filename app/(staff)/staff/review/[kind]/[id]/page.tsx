@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { StaffFrame } from "@/app/(staff)/staff-frame";
+import { ChangeReview } from "@/components/register/change-review";
 import { CheckReview } from "@/components/staff/check-review";
 import { ReportReview } from "@/components/staff/report-review";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -9,7 +10,9 @@ import { formatMonth } from "@/lib/format/date-words";
 import { paths } from "@/lib/paths";
 import { findReviewItem } from "@/lib/progress/review-queries";
 import { storedReportWarnings } from "@/lib/progress/stored-report-warnings";
+import { findChangeReview } from "@/lib/register-change/register-change-queries";
 import { findCheckReview } from "@/lib/status-check/status-check-queries";
+import { registerStepText } from "@/lib/text/register-text";
 
 export const metadata: Metadata = { title: "审核一份" };
 
@@ -22,17 +25,19 @@ export default async function ReviewItemPage({ params }: Props) {
   const number = /^\d{1,9}$/.test(id) ? Number(id) : null;
   const report = kind === "report" && number !== null ? await findReviewItem(viewer, number) : null;
   const check = kind === "check" && number !== null ? await findCheckReview(viewer, number) : null;
+  const change = kind === "change" && number !== null ? await findChangeReview(viewer, number) : null;
   const item = report ?? check;
-  if (!item) notFound();
+  if (!item && !change) notFound();
   const about = report ? formatMonth(report.content.period) : "现状核实";
   return (
     <StaffFrame viewer={viewer} path={path} current="review">
       <Breadcrumbs
         trail={[{ label: "审核", href: paths.staffReview() }]}
-        current={`${item.project.name}，${about}`}
+        current={change ? `${registerStepText(change)}，${change.title}` : `${item?.project.name}，${about}`}
       />
       {report && <ReportReview item={report} warnings={storedReportWarnings(report)} />}
       {check && <CheckReview item={check} />}
+      {change && <ChangeReview item={change} />}
     </StaffFrame>
   );
 }

@@ -16,22 +16,26 @@ import { contentOf } from "@/lib/progress/report-content";
 
 export const metadata: Metadata = { title: "提交前检查" };
 
-type Props = { params: Promise<{ code: string }> };
+type Props = {
+  params: Promise<{ code: string }>;
+  searchParams: Promise<{ corrects?: string | string[] }>;
+};
 
-export default async function ReportCheckPage({ params }: Props) {
+export default async function ReportCheckPage({ params, searchParams }: Props) {
   const { code } = await params;
-  const path = paths.staffReportCheck(code);
+  const corrects = numberIn((await searchParams).corrects);
+  const path = paths.staffReportCheck(code, corrects);
   const viewer = await requirePageViewer("/staff/projects/[code]/report/check", path);
-  const form = await findReportForm(viewer, code);
+  const form = await findReportForm(viewer, code, corrects);
   const read = form?.draft && readReport(form.draft.input);
-  if (!form?.draft || !read || "errors" in read) redirect(paths.staffReport(code));
-  const { refusals, warnings } = await checkReport(viewer, code, read.report);
-  if (refusals.length > 0) redirect(paths.staffReport(code));
+  if (!form?.draft || !read || "errors" in read) redirect(paths.staffReport(code, corrects));
+  const { refusals, warnings } = await checkReport(viewer, { code, corrects }, read.report);
+  if (refusals.length > 0) redirect(paths.staffReport(code, corrects));
   const content = contentOf(read.report);
   const { project, commitments, milestones, draft } = form;
   const trail = [
     { label: "我的任务", href: paths.staff() },
-    { label: `填报 ${project.name}`, href: paths.staffReport(code) },
+    { label: `填报 ${project.name}`, href: paths.staffReport(code, corrects) },
   ];
   return (
     <StaffFrame viewer={viewer} path={path} current="tasks">
@@ -39,6 +43,9 @@ export default async function ReportCheckPage({ params }: Props) {
       <div className="stack">
         <h1>提交前再看一遍</h1>
         <p className="soft">{`${project.name}，${formatMonth(content.period)}`}</p>
+        {corrects !== null && (
+          <Note>{`这是对编号 ${corrects} 的更正。发布以后，原来的一份仍可查看，标为已更正。更正原因：${content.correctionReason}`}</Note>
+        )}
         {warnings.map(({ field, message }) => (
           <Note key={field} tone="warn">{`${fieldName(field, form)}：${message}`}</Note>
         ))}
@@ -49,8 +56,17 @@ export default async function ReportCheckPage({ params }: Props) {
           milestones={milestones}
         />
         <InternalPreview content={content} />
-        <HandInForm code={code} requestId={crypto.randomUUID()} draftVersion={draft.version} />
+        <HandInForm
+          code={code}
+          corrects={corrects}
+          requestId={crypto.randomUUID()}
+          draftVersion={draft.version}
+        />
       </div>
     </StaffFrame>
   );
+}
+
+function numberIn(parameter: string | string[] | undefined): number | null {
+  return typeof parameter === "string" && /^\d{1,9}$/.test(parameter) ? Number(parameter) : null;
 }

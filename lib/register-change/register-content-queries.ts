@@ -1,0 +1,32 @@
+import "server-only";
+import { findRegisteredAgreement } from "@/lib/agreement/agreement-register-queries";
+import type { Transaction } from "@/lib/audit/audit-record";
+import { findRegisteredOrganization } from "@/lib/organization/organization-register-queries";
+import { findRegisteredPlace } from "@/lib/place/place-register-queries";
+import { findRecordedStanding } from "@/lib/project/standing-register-queries";
+import type { RegisterContent, RegisterSubject } from "@/lib/register-change/register-change-rules";
+
+/** A thing of the register as it stands. */
+export type RegisteredThing = { id: number; key: string; version: number; content: RegisterContent };
+
+type Find = (
+  client: Pick<Transaction, "$queryRaw">,
+  where: { id: number } | { key: string },
+) => Promise<RegisteredThing | null>;
+
+// A line for each kind: `project: findRegisteredProject`.
+const finders: Partial<Record<RegisterSubject, Find>> = {
+  agreement: findRegisteredAgreement,
+  organization: findRegisteredOrganization,
+  place: findRegisteredPlace,
+  standing: findRecordedStanding,
+};
+
+/** What the register says of something now; null: there is no such thing, or it was withdrawn. */
+export async function findRegistered(
+  client: Pick<Transaction, "$queryRaw">,
+  subject: RegisterSubject,
+  where: { id: number } | { key: string },
+): Promise<RegisteredThing | null> {
+  return (await finders[subject]?.(client, where)) ?? null;
+}
