@@ -1,8 +1,8 @@
 import {
-  type Choice,
   type FieldDifference,
   fieldDifferences,
   type OpenedForm,
+  takenOf,
   type WrittenForm,
 } from "@/lib/draft/draft-rules";
 import type { KeptValues } from "@/lib/result";
@@ -20,8 +20,8 @@ export type DraftPage = {
   copyKey: string;
 };
 
-/** A difference that the author has to settle. `isPreset`: what this window did not change is taken from the other. */
-export type OpenDifference = FieldDifference & { preset: Choice };
+/** A difference that the author has to settle. `takesStored`: proposed, as this window did not change the field. */
+export type OpenDifference = FieldDifference & { takesStored: boolean };
 
 export type DraftView = Pick<OpenedForm, "draftVersion" | "savedAt" | "parkedVersion"> & {
   save: SaveState;
@@ -40,7 +40,7 @@ export function firstView({ opened }: DraftPage): DraftView {
     savedAt,
     parkedVersion,
     save: { kind: differences.length > 0 ? "conflict" : "rest" },
-    conflicts: differences.map((difference) => ({ ...difference, preset: "mine" })),
+    conflicts: differences.map((difference) => ({ ...difference, takesStored: false })),
     offers: [],
     isRestored: parkedVersion !== null && differences.length === 0,
   };
@@ -95,21 +95,18 @@ export class DraftKeeper {
   }
 
   /** Takes what the author chose in each conflict, and saves. */
-  settleConflicts(choices: ReadonlyMap<string, Choice>): void {
-    this.fill(
-      this.view.conflicts.filter(({ field }) => choices.get(field) === "stored"),
-      "stored",
-    );
+  settleConflicts(choices: KeptValues): void {
+    const taken = takenOf(this.view.conflicts, choices);
+    this.fillIn(Object.fromEntries(taken.map(({ field, stored }) => [field, stored])));
     this.show({ conflicts: [] });
     void this.saver.resume();
   }
 
   /** The same for what this browser had kept. */
-  settleOffers(choices: ReadonlyMap<string, Choice>): void {
-    this.fill(
-      this.view.offers.filter(({ field }) => choices.get(field) === "mine"),
-      "mine",
-    );
+  settleOffers(choices: KeptValues): void {
+    const left = takenOf(this.view.offers, choices);
+    const kept = this.view.offers.filter((offer) => !left.includes(offer));
+    this.fillIn(Object.fromEntries(kept.map(({ field, mine }) => [field, mine])));
     copies.dropAside(this.page.copyKey);
     this.show({ offers: [] });
   }
@@ -152,7 +149,10 @@ export class DraftKeeper {
 
   private heard({ draftVersion, savedAt, parkedVersion, differences }: WrittenForm, sent: KeptValues): void {
     if (differences.length > 0) {
-      const conflicts = differences.map((difference) => ({ ...difference, preset: this.preset(difference) }));
+      const conflicts = differences.map((difference) => ({
+        ...difference,
+        takesStored: (this.base.values[difference.field] ?? "") === difference.mine,
+      }));
       this.show({ draftVersion, conflicts });
       return;
     }
@@ -161,10 +161,6 @@ export class DraftKeeper {
     const isAllSaved = fieldDifferences(formValues(this.form), sent).length === 0;
     if (isAllSaved) copies.dropCopy(this.page.copyKey);
     else this.typed();
-  }
-
-  private preset({ field, mine }: FieldDifference): Choice {
-    return (this.base.values[field] ?? "") === mine ? "stored" : "mine";
   }
 
   private takeUp(copy: copies.UnsavedCopy): void {
@@ -186,11 +182,7 @@ export class DraftKeeper {
   private offer(values: KeptValues): void {
     const differences = fieldDifferences(values, formValues(this.form));
     if (differences.length === 0) copies.dropAside(this.page.copyKey);
-    this.show({ offers: differences.map((difference) => ({ ...difference, preset: "mine" })) });
-  }
-
-  private fill(differences: readonly FieldDifference[], choice: Choice): void {
-    this.fillIn(Object.fromEntries(differences.map((difference) => [difference.field, difference[choice]])));
+    this.show({ offers: differences.map((difference) => ({ ...difference, takesStored: false })) });
   }
 
   private show(change: Partial<DraftView>): void {

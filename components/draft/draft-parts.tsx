@@ -2,7 +2,6 @@ import type { FormEvent, RefObject } from "react";
 import { EditorialSlip } from "@/components/progress/editorial-slip";
 import { DraftOffer } from "@/components/staff/draft-conflict";
 import { Note } from "@/components/ui/note";
-import { choicesIn } from "@/lib/draft/draft-rules";
 import { keptValues } from "@/lib/result";
 import { DiscardDraft } from "./discard-draft";
 import type { DraftKeeper, DraftPage, DraftView } from "./draft-keeper";
@@ -34,7 +33,7 @@ export function DraftMarks({ view, keeper, page, path, isReturned }: MarkProps) 
 export function DraftNotices({ view, keeper, nameOf }: Props & { nameOf: (field: string) => string }) {
   const settle = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    keeper.current?.settleOffers(choicesIn(keptValues(new FormData(event.currentTarget))));
+    keeper.current?.settleOffers(keptValues(new FormData(event.currentTarget)));
   };
   return (
     <>

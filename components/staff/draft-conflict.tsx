@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
-import { type Choice, choiceField, type FieldDifference } from "@/lib/draft/draft-rules";
+import { choiceField, type FieldDifference } from "@/lib/draft/draft-rules";
 import { valueName } from "./field-texts";
 
-type Difference = FieldDifference & { preset?: Choice };
+type Difference = FieldDifference & { takesStored?: boolean };
 
 type Props = {
   differences: readonly Difference[];
@@ -40,16 +40,16 @@ export function DraftOffer({ differences, nameOf }: OfferProps) {
 }
 
 function Differences({ differences, nameOf, mineName }: OfferProps & { mineName: string }) {
-  return differences.map(({ field, mine, stored, preset = "mine" }) => (
+  return differences.map(({ field, mine, stored, takesStored = false }) => (
     <fieldset key={field}>
       <legend>{nameOf(field)}</legend>
       <div className="choice grid">
         <label>
-          <input type="radio" name={choiceField(field)} value="mine" defaultChecked={preset === "mine"} />
+          <input type="radio" name={choiceField(field)} value={mine} defaultChecked={!takesStored} />
           {`${mineName}：${valueName(field, mine)}`}
         </label>
         <label>
-          <input type="radio" name={choiceField(field)} value="stored" defaultChecked={preset === "stored"} />
+          <input type="radio" name={choiceField(field)} value={stored} defaultChecked={takesStored} />
           {`已保存的：${valueName(field, stored)}`}
         </label>
       </div>

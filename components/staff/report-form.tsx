@@ -19,7 +19,6 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { formErrors } from "@/components/ui/form-errors";
 import { Textarea } from "@/components/ui/textarea";
 import type { ActionState } from "@/lib/auth/action";
-import { choicesIn } from "@/lib/draft/draft-rules";
 import { paths } from "@/lib/paths";
 import { writeReportAction } from "@/lib/progress/progress-actions";
 import { problemRowCount, type WrittenReport, withoutEmptyRows } from "@/lib/progress/report-form-rules";
@@ -93,8 +92,7 @@ export function ReportForm(props: Props) {
     const intent = intentOf(event);
     if (intent === "carry") return carry();
     if (intent === "row") return addRow();
-    if (intent === "choose")
-      return draft.settleConflicts(choicesIn(keptValues(new FormData(event.currentTarget))));
+    if (intent === "choose") return draft.settleConflicts(keptValues(new FormData(event.currentTarget)));
     void check.send(draft.saver, intent);
   };
 

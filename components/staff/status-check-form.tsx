@@ -9,7 +9,7 @@ import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { formErrors } from "@/components/ui/form-errors";
 import type { ActionState } from "@/lib/auth/action";
-import { choicesIn, type WrittenForm } from "@/lib/draft/draft-rules";
+import type { WrittenForm } from "@/lib/draft/draft-rules";
 import { paths } from "@/lib/paths";
 import { emptyFormState, keptValues } from "@/lib/result";
 import { submitStatusCheckAction } from "@/lib/status-check/status-check-actions";
@@ -55,7 +55,7 @@ export function StatusCheckForm({ code, requestId, units, unit, draft, returned,
     const { currentTarget, nativeEvent } = event;
     const button = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null;
     const intent = button instanceof HTMLButtonElement ? button.value : "next";
-    if (intent === "choose") return found.settleConflicts(choicesIn(keptValues(new FormData(currentTarget))));
+    if (intent === "choose") return found.settleConflicts(keptValues(new FormData(currentTarget)));
     const saved = await found.saver.save();
     if (saved.kind === "written" && !found.saver.isHeld) {
       startTransition(() => submit(found.data({ intent, turn: found.saver.nextTurn() })));

@@ -5,7 +5,6 @@ import { findDraft } from "@/lib/draft/draft-queries";
 import {
   draftInput,
   fieldDifferences,
-  fieldsToTake,
   parkedForm,
   type StoredDraft,
   type WrittenForm,
@@ -54,11 +53,11 @@ export async function saveDraft(
   throw new DomainError("找不到这个项目，或者它由别人负责。请从“我的任务”里选项目。");
 }
 
-// An open form counts its savings. It may save again before it has heard of the last one, whose answer may be lost;
-// an older saving that arrives late overtakes nothing.
-const isLaterTurn = Prisma.sql`(d.input ->> 'formId' = excluded.input ->> 'formId'
-  and substring(d.input ->> 'turn' from '^\\d{1,9}$')::int
-    < substring(excluded.input ->> 'turn' from '^\\d{1,9}$')::int)`;
+// An open form may save again before it has heard of its last saving, whose answer may be lost. One that counts its
+// savings is not overtaken by an older one that arrives late.
+const isLaterTurn = Prisma.sql`(d.input ->> 'formId' = excluded.input ->> 'formId' and coalesce(
+  substring(d.input ->> 'turn' from '^\\d{1,9}$')::int < substring(excluded.input ->> 'turn' from '^\\d{1,9}$')::int,
+  true))`;
 
 /** Throws the draft away, with what waited to be added to it; nothing happens where there is none. */
 export async function discardDraft(viewer: Viewer, form: string): Promise<void> {
@@ -84,8 +83,7 @@ export async function writeForm(
   { form, mayKeep, isLeftOut, check }: Writing,
 ): Promise<WrittenForm> {
   const version = rowNumberSchema.safeParse(sent.draftVersion).data || null;
-  const stored = fieldsToTake(sent).length > 0 ? await findDraft(viewer, form) : null;
-  const values = draftInput(sent, { isLeftOut, stored: stored?.input });
+  const values = draftInput(sent, isLeftOut);
   const written = { values, errors: {}, differences: [], isChecked: false, isReady: false };
   try {
     const saved = await saveSame(viewer, { form, input: values, version }, mayKeep);

@@ -6,38 +6,26 @@ const notKept = ["code", "correctsId", "draftVersion", "intent", "keeper", "park
 // Says which opening of a form saved it, and how often it had done so; it is nothing that anybody typed.
 const bookkeeping = ["formId", "turn"];
 
-/** What an author takes where two versions of a field differ. */
-export type Choice = "mine" | "stored";
-
-/** The input with which an author chooses between two versions of a field. */
+/** The input with which an author chooses between two versions of a field; its value is the chosen text. */
 export const choiceField = (field: string) => `${chosen}${field}`;
 
-/** What a draft keeps of a form: what was typed, and where the author chose what is stored, that. */
-export function draftInput(
-  sent: KeptValues,
-  {
-    isLeftOut = () => false,
-    stored = {},
-  }: { isLeftOut?: (name: string) => boolean; stored?: KeptValues } = {},
-): KeptValues {
-  const typed = Object.entries(sent).filter(
+/** What a draft keeps of a form: what was typed, and where the author had to choose, what they chose. */
+export function draftInput(sent: KeptValues, isLeftOut: (name: string) => boolean = () => false): KeptValues {
+  const fields = Object.entries(sent).filter(
     ([name]) => !notKept.includes(name) && !name.startsWith(chosen) && !isLeftOut(name),
   );
-  const taken = fieldsToTake(sent).map((field) => [field, stored[field] ?? ""]);
-  return { ...Object.fromEntries(typed), ...Object.fromEntries(taken) };
+  const choices = Object.entries(sent)
+    .filter(([name]) => name.startsWith(chosen))
+    .map(([name, value]) => [name.slice(chosen.length), value]);
+  return { ...Object.fromEntries(fields), ...Object.fromEntries(choices) };
 }
 
-/** What the author chose, by field. */
-export function choicesIn(sent: KeptValues): Map<string, Choice> {
-  const choices = Object.entries(sent).filter(([name]) => name.startsWith(chosen));
-  return new Map(
-    choices.map(([name, value]) => [name.slice(chosen.length), value === "stored" ? "stored" : "mine"]),
-  );
-}
-
-/** The fields in which the author chose what is stored. */
-export function fieldsToTake(sent: KeptValues): string[] {
-  return [...choicesIn(sent)].flatMap(([field, choice]) => (choice === "stored" ? [field] : []));
+/** Of these differences those in which the author chose what is stored; a field that is not sent keeps mine. */
+export function takenOf<Difference extends FieldDifference>(
+  differences: readonly Difference[],
+  sent: KeptValues,
+): Difference[] {
+  return differences.filter(({ field, stored }) => sent[choiceField(field)] === stored);
 }
 
 /** A field in which the form and what is stored differ. */

@@ -2,7 +2,14 @@ import { getViewer } from "@/lib/auth/current-viewer";
 import { routes } from "@/lib/auth/endpoints";
 import { openKeeper } from "@/lib/auth/form-keeper";
 import { recordRefusal } from "@/lib/auth/refusal-record";
-import { Forbidden, NotSignedIn, PasswordChangeDue, requirePermission, type Viewer } from "@/lib/auth/viewer";
+import {
+  Forbidden,
+  NotSignedIn,
+  PasswordChangeDue,
+  requirePermission,
+  SecondFactorDue,
+  type Viewer,
+} from "@/lib/auth/viewer";
 import { discardDraft } from "@/lib/draft/draft-commands";
 import type { WrittenForm } from "@/lib/draft/draft-rules";
 import { answerWithProblem } from "@/lib/http/answer-with-problem";
@@ -34,7 +41,8 @@ export function POST(request: Request): Promise<Response> {
     const viewer = await getViewer();
     try {
       requirePermission(viewer, routes[name]);
-      return await write(viewer, keptValues(await request.formData()));
+      const form = await request.formData().catch(() => new FormData());
+      return await write(viewer, keptValues(form));
     } catch (error) {
       if (error instanceof Forbidden) await recordRefusal(viewer, name, error);
       return refusalOf(error);
@@ -58,7 +66,7 @@ function refusalOf(error: unknown): Response {
   if (error instanceof NotSignedIn) {
     return problemJson({ status: 401, title: "登录已结束", detail: sessionEndedText }, headers);
   }
-  if (error instanceof PasswordChangeDue || error instanceof Forbidden) {
+  if ([Forbidden, PasswordChangeDue, SecondFactorDue].some((kind) => error instanceof kind)) {
     return problemJson({ status: 403, title: "没有权限", detail: "这个账号不能保存这一页。" }, headers);
   }
   if (error instanceof DomainError) {

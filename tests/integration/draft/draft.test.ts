@@ -49,7 +49,7 @@ test("a draft that another window changed is not overwritten unseen", async () =
 test("its author takes one or the other for each field, and what they typed since", async () => {
   const { draftVersion } = await write("test:b", { percent: "10", summary: "甲", note: "丙" });
   const sent = { percent: "20", summary: "乙，再写", note: "丁" };
-  const choices = { "choose:percent": "stored", "choose:summary": "mine", "choose:note": "stored" };
+  const choices = { "choose:percent": "10", "choose:summary": "乙，再写", "choose:note": "丙" };
   const merged = await write("test:b", { ...sent, ...choices, draftVersion: String(draftVersion) });
   expect(merged).toMatchObject({ differences: [], draftVersion: 2 });
   expect(await stored("test:b")).toEqual({ percent: "10", summary: "乙，再写", note: "丙" });
@@ -58,9 +58,13 @@ test("its author takes one or the other for each field, and what they typed sinc
 test("a choice between versions that a third has replaced is asked again", async () => {
   await write("test:c", { percent: "10", note: "甲" });
   await write("test:c", { percent: "15", note: "乙", draftVersion: "1" });
-  const choices = { "choose:percent": "stored", "choose:note": "mine" };
+  const choices = { "choose:percent": "10", "choose:note": "丙" };
   const late = await write("test:c", { percent: "20", note: "丙", ...choices, draftVersion: "1" });
-  expect(late).toMatchObject({ savedAt: null, differences: [{ field: "note", mine: "丙", stored: "乙" }] });
+  expect(late.savedAt).toBeNull();
+  expect(late.differences.map(({ field, stored: other }) => [field, other])).toEqual([
+    ["percent", "15"],
+    ["note", "乙"],
+  ]);
   expect(await stored("test:c")).toMatchObject({ percent: "15", note: "乙" });
 });
 

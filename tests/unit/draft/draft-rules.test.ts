@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import {
-  choicesIn,
   draftInput,
   fieldDifferences,
   openedForm,
   type StoredDraft,
+  takenOf,
   untouchedForm,
 } from "@/lib/draft/draft-rules";
 
@@ -21,16 +21,10 @@ describe("a draft keeps", () => {
   });
 
   it("of two versions the one that was chosen, field by field", () => {
-    const sent = { percent: "20", note: "甲", "choose:percent": "stored", "choose:note": "mine" };
-    expect(Object.fromEntries(choicesIn(sent))).toEqual({ percent: "stored", note: "mine" });
-    expect(draftInput(sent, { stored: { percent: "10", note: "乙" } })).toEqual({
-      percent: "10",
-      note: "甲",
-    });
-  });
-
-  it("nothing where the stored version that was chosen has nothing", () => {
-    expect(draftInput({ percent: "20", "choose:percent": "stored" })).toEqual({ percent: "" });
+    const sent = { percent: "20", note: "甲", "choose:percent": "10", "choose:note": "甲" };
+    expect(draftInput(sent)).toEqual({ percent: "10", note: "甲" });
+    const differences = fieldDifferences({ percent: "20", note: "甲" }, { percent: "10", note: "乙" });
+    expect(takenOf(differences, sent).map(({ field }) => field)).toEqual(["percent"]);
   });
 });
 

@@ -5,8 +5,7 @@ import { isOfEmptyRow, problemRowCount } from "@/lib/progress/report-form-rules"
 import type { KeptValues } from "@/lib/result";
 
 /** What a report's draft keeps of what was sent. */
-const kept = (sent: KeptValues, stored: KeptValues = {}) =>
-  draftInput(sent, { isLeftOut: (name) => isOfEmptyRow(name, sent), stored });
+const kept = (sent: KeptValues) => draftInput(sent, (name) => isOfEmptyRow(name, sent));
 
 const typed: KeptValues = {
   period: "2016-08",
@@ -150,7 +149,6 @@ describe("what a draft keeps", () => {
   });
 
   test("where the author had to choose, what they chose", () => {
-    const sent = { percent: "20", summary: "本月", "choose:percent": "stored", "choose:summary": "mine" };
-    expect(kept(sent, { percent: "10", summary: "上月" })).toEqual({ percent: "10", summary: "本月" });
+    expect(kept({ percent: "20", "choose:percent": "10" })).toEqual({ percent: "10" });
   });
 });
