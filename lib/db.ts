@@ -5,11 +5,10 @@ import { PrismaClient } from "@/prisma/generated/client";
 import { env } from "./env";
 import { log } from "./log";
 
-// Who stands in a long line for one row waits for their turn, and is told what came of it, rather than refused.
-const patienceMs = 15_000;
-
 // Each connection keeps the statements that have a name, so their number is bounded.
 const MAX_STATEMENTS = 500;
+// When many write one thing at once, the last shall hear what happened to it, not that the queue was long.
+const mostWaitMs = 15_000;
 const statementNames = new Map<string, string>();
 
 function statementName({ sql }: { sql: string }): string {
@@ -28,7 +27,7 @@ function connect(): PrismaClient {
       // The adapter reads timestamptz wrongly in any other time zone. Compiling a statistic takes ten times as long
       // as computing it.
       options: "-c TimeZone=UTC -c jit=off",
-      connectionTimeoutMillis: patienceMs,
+      connectionTimeoutMillis: mostWaitMs,
       keepAlive: true,
     },
     {
@@ -37,7 +36,7 @@ function connect(): PrismaClient {
       onConnectionError: (error) => log.warn("A database connection broke", { error }),
     },
   );
-  return new PrismaClient({ adapter, transactionOptions: { maxWait: patienceMs, timeout: 2 * patienceMs } });
+  return new PrismaClient({ adapter, transactionOptions: { maxWait: mostWaitMs, timeout: mostWaitMs } });
 }
 
 // The development server evaluates this module again after each change; the connections must stay.

@@ -1,21 +1,27 @@
 import { type FormEvent, type RefObject, useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { discardDraftAction } from "@/lib/draft/draft-actions";
+import type { FormAction } from "@/lib/auth/action";
 import { emptyFormState } from "@/lib/result";
 import type { DraftKeeper } from "./draft-keeper";
 import { sendDiscarding } from "./send-draft";
 
-type Props = {
-  keeper: RefObject<DraftKeeper | null>;
-  /** Whose form it is, sealed. */
-  sealed: string;
+export type Discarding = {
+  /** For a page without JavaScript. */
+  action: FormAction<never>;
+  /** What it needs to know. */
+  fields: Record<string, string>;
   /** The form's page, to be opened anew. */
   page: string;
 };
 
 /** Throws away all that was typed, after a second click. */
-export function DiscardDraft({ keeper, sealed, page }: Props) {
-  const [state, discard] = useActionState(discardDraftAction, emptyFormState);
+export function DiscardDraft({
+  keeper,
+  action,
+  fields,
+  page,
+}: Discarding & { keeper: RefObject<DraftKeeper | null> }) {
+  const [state, discard] = useActionState(action, emptyFormState);
   const [hasFailed, setHasFailed] = useState(false);
   const onSubmit = async (event: FormEvent) => {
     const draft = keeper.current;
@@ -33,8 +39,9 @@ export function DiscardDraft({ keeper, sealed, page }: Props) {
       <summary>丢弃草稿</summary>
       <form action={discard} onSubmit={onSubmit}>
         <p>填的内容会全部删掉，找不回来。</p>
-        <input type="hidden" name="keeper" value={sealed} />
-        <input type="hidden" name="page" value={page} />
+        {Object.entries(fields).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         <Button type="submit" size="sm">
           确认丢弃
         </Button>

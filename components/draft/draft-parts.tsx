@@ -3,28 +3,28 @@ import { EditorialSlip } from "@/components/progress/editorial-slip";
 import { DraftOffer } from "@/components/staff/draft-conflict";
 import { Note } from "@/components/ui/note";
 import { keptValues } from "@/lib/result";
-import { DiscardDraft } from "./discard-draft";
+import { DiscardDraft, type Discarding } from "./discard-draft";
 import type { DraftKeeper, DraftPage, DraftView } from "./draft-keeper";
 import { SaveAnnouncement, SaveMark } from "./save-mark";
 
 type Props = { view: DraftView; keeper: RefObject<DraftKeeper | null> };
 
 type MarkProps = Props & {
-  page: DraftPage;
-  /** Of the form. */
-  path: string;
+  discarding: Discarding;
   /** What it mends was returned. */
   isReturned: boolean;
+  /** More than the draft was kept with it. */
+  hasMore?: boolean;
 };
 
 /** Beside the form's title: whether it is saved, in which state it is, and how to be rid of it. */
-export function DraftMarks({ view, keeper, page, path, isReturned }: MarkProps) {
+export function DraftMarks({ view, keeper, discarding, isReturned, hasMore = false }: MarkProps) {
   const isStored = view.draftVersion !== null;
   return (
     <div className="row">
       <SaveMark view={view} />
       {(isReturned || isStored) && <EditorialSlip state={isReturned ? "returned" : "draft"} />}
-      {isStored && <DiscardDraft keeper={keeper} sealed={page.keeper} page={path} />}
+      {(isStored || hasMore) && <DiscardDraft {...discarding} keeper={keeper} />}
     </div>
   );
 }

@@ -53,6 +53,7 @@ const valueNames: Partial<Record<string, Names>> = {
 /** What was chosen or typed into an input, in words. */
 export function valueName(field: string, value: string): string {
   if (field === "period" && value) return formatMonth(value);
+  if (field.endsWith("unchanged")) return value === "" ? "没有勾选" : "已勾选";
   const known = field.endsWith("-category") ? categoryNames : valueNames[field];
   return known?.[value] ?? (value === "" ? "空" : value);
 }

@@ -11,6 +11,7 @@ import { MilestoneFields } from "./milestone-fields";
 import { PeriodField } from "./period-field";
 import { ProblemRows } from "./problem-rows";
 import { SummaryFields } from "./summary-fields";
+import { UnchangedField } from "./unchanged-field";
 
 export type ReportFieldsProps = {
   stage: Stage;
@@ -38,6 +39,7 @@ export function ReportFields(props: ReportFieldsProps) {
   return (
     <>
       <PeriodField {...text("period")} periods={props.periods} notes={props.monthNotes} />
+      <UnchangedField {...text("unchanged")} />
       <StageFields stage={stage} text={text} />
       <ConditionFields condition={condition} text={text} />
       <div className="cols-2 gap-5 items-start">

@@ -10,6 +10,7 @@ import {
   useState,
 } from "react";
 import { flushSync } from "react-dom";
+import { AttachmentField } from "@/components/attachment/attachment-field";
 import type { DraftPage } from "@/components/draft/draft-keeper";
 import { DraftInputs, DraftMarks, DraftNotices } from "@/components/draft/draft-parts";
 import { SaveProblem } from "@/components/draft/save-mark";
@@ -18,9 +19,10 @@ import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { formErrors } from "@/components/ui/form-errors";
 import { Textarea } from "@/components/ui/textarea";
+import type { Attachment } from "@/lib/attachment/attachment-dto";
 import type { ActionState } from "@/lib/auth/action";
 import { paths } from "@/lib/paths";
-import { writeReportAction } from "@/lib/progress/progress-actions";
+import { discardReportDraftAction, writeReportAction } from "@/lib/progress/progress-actions";
 import { problemRowCount, type WrittenReport, withoutEmptyRows } from "@/lib/progress/report-form-rules";
 import { emptyFormState, type KeptValues, keptValues } from "@/lib/result";
 import { DraftConflict } from "./draft-conflict";
@@ -41,6 +43,7 @@ type Props = Pick<
   aside: ReactNode;
   code: string;
   dueOn: string;
+  attachments: readonly Attachment[];
   draft: DraftPage;
   isReturned: boolean;
   /** What the reviewer wants changed, at its field. */
@@ -111,9 +114,13 @@ export function ReportForm(props: Props) {
         <DraftMarks
           view={view}
           keeper={keeper}
-          page={page}
-          path={paths.staffReport(code, corrects)}
+          discarding={{
+            action: discardReportDraftAction,
+            fields: { code, correctsId: String(corrects ?? "") },
+            page: paths.staffReport(code, corrects),
+          }}
           isReturned={props.isReturned}
+          hasMore={props.attachments.some(({ isReturned }) => !isReturned)}
         />
       </div>
       <div className="stack mb-4 empty:hidden">
@@ -161,6 +168,7 @@ export function ReportForm(props: Props) {
             </DraftConflict>
             {corrects !== null && <CorrectionReason values={values} error={errors.correctionReason} />}
             <ReportFields {...props} values={values} errors={errors} rowCount={rowCount} />
+            <AttachmentField code={code} corrects={corrects} attachments={props.attachments} />
           </div>
           <div className="actions">
             <Button type="submit" name="intent" value="check" variant="go" busy={check.isSending}>

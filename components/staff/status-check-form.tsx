@@ -12,7 +12,7 @@ import type { ActionState } from "@/lib/auth/action";
 import type { WrittenForm } from "@/lib/draft/draft-rules";
 import { paths } from "@/lib/paths";
 import { emptyFormState, keptValues } from "@/lib/result";
-import { submitStatusCheckAction } from "@/lib/status-check/status-check-actions";
+import { discardCheckDraftAction, submitStatusCheckAction } from "@/lib/status-check/status-check-actions";
 import { DraftConflict } from "./draft-conflict";
 import { checkFieldNames } from "./field-texts";
 import { StatusCheckFields } from "./status-check-fields";
@@ -70,8 +70,11 @@ export function StatusCheckForm({ code, requestId, units, unit, draft, returned,
         <DraftMarks
           view={view}
           keeper={keeper}
-          page={draft}
-          path={paths.staffStatusCheck(code)}
+          discarding={{
+            action: discardCheckDraftAction,
+            fields: { code },
+            page: paths.staffStatusCheck(code),
+          }}
           isReturned={returned !== null}
         />
       </div>

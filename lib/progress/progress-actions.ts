@@ -11,6 +11,7 @@ import { paths } from "@/lib/paths";
 import { submitReport } from "@/lib/progress/progress-commands";
 import { findReportByRequest, findReportForm } from "@/lib/progress/progress-queries";
 import { readReport } from "@/lib/progress/progress-schema";
+import { discardReport } from "@/lib/progress/report-discarding-commands";
 import { writeReport } from "@/lib/progress/report-writing-commands";
 import * as review from "@/lib/progress/review-commands";
 import { decisionSchema, tickedSchema, withdrawalSchema } from "@/lib/project/review-schema";
@@ -30,10 +31,22 @@ const handingIn = projectCode.extend({
 /** Saves what was typed; 检查并提交 also checks it and goes on to the check page. Of a page without JavaScript. */
 export const writeReportAction = action("writeReport", keptValuesSchema, async (viewer, values) => {
   const written = await writeReport(viewer, values);
+  // Without JavaScript, photos and files have a page of their own.
+  if (values.intent === "attachments" && written.savedAt)
+    redirect(paths.staffReportAttachments(written.code, written.corrects));
   if (written.isReady) redirect(paths.staffReportCheck(written.code, written.corrects));
   if (written.savedAt && values.intent === "leave") redirect(paths.staff("drafted"));
   return written;
 });
+
+export const discardReportDraftAction = action(
+  "discardReportDraft",
+  projectCode,
+  async (viewer, { code, correctsId }) => {
+    await discardReport(viewer, { code, corrects: correctsId });
+    redirect(paths.staffReport(code, correctsId));
+  },
+);
 
 /** Hands in the draft that the check page showed. */
 export const submitReportAction = action("submitReport", handingIn, async (viewer, input) => {

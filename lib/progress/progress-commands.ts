@@ -7,9 +7,10 @@ import { findTakenMonth } from "@/lib/progress/report-check-queries";
 import { reportForm } from "@/lib/progress/report-form-rules";
 import { clearRows, insertReport, updateReport } from "@/lib/progress/report-sql";
 import { requireReportedProject } from "@/lib/progress/reported-project-queries";
-import { submissionRefusals } from "@/lib/progress/submission-rules";
+import { closedRoundMessage, submissionRefusals } from "@/lib/progress/submission-rules";
 import { monthTakenText } from "@/lib/progress/taken-month-rules";
 import { type EditorialState, takeStep } from "@/lib/project/editorial-rules";
+import { mendableBy } from "@/lib/project/succession-sql";
 import { DomainError, refuseAny } from "@/lib/result";
 
 export type Submission = {
@@ -38,7 +39,8 @@ export async function submitReport(viewer: Viewer, submission: Submission): Prom
     if (sent) return sent;
     if (!isOfThisDraft) throw draftChanged();
     if (corrects !== null && project.rules.corrected === null) throw notCorrectable();
-    refuseAny(submissionRefusals(report, project.rules, project.today));
+    const isMending = returned !== null || corrects !== null;
+    refuseAny(submissionRefusals(report, project.rules, project.today, { isMending }));
     const written = returned
       ? await resubmit(tx, viewer, { ...submission, ...returned })
       : await submitNew(tx, viewer, { ...submission, projectId: project.id });
@@ -51,13 +53,19 @@ export async function submitReport(viewer: Viewer, submission: Submission): Prom
         report: written.id,
         period: report.period.slice(0, 7),
         ...(corrects !== null && { corrects }),
+        ...(written.author && { author: written.author }),
       },
     });
     return { id: written.id, code };
   });
 }
 
-type Written = { id: number; isRepeated: boolean };
+type Written = {
+  id: number;
+  isRepeated: boolean;
+  /** The accounts of the author before and now, when it was taken over. */
+  author?: [string, string];
+};
 
 async function submitNew(
   tx: Transaction,
@@ -69,7 +77,7 @@ async function submitNew(
   if (written) return { id: written.id, isRepeated: false };
   const sent = await findByRequest(tx, viewer, submission);
   if (sent) return { id: sent.id, isRepeated: true };
-  throw await monthTaken(tx, submission);
+  throw await monthTaken(tx, viewer, submission);
 }
 
 async function resubmit(
@@ -78,33 +86,45 @@ async function resubmit(
   submission: Submission & { id: number; version: number },
 ): Promise<Written> {
   const authorId = viewer.accountId;
-  const current = await loadReturned(tx, submission);
+  const current = await loadReturned(tx, viewer, submission);
   if (current.requestId === submission.requestId) return { id: submission.id, isRepeated: true };
   requireResubmittable(current, viewer);
   await tx.$executeRaw(clearRows(submission.id, submission.version));
   const [written] = await tx.$queryRaw<{ id: number }[]>(updateReport({ ...submission, authorId }));
   if (!written) throw changedMeanwhile();
-  return { id: written.id, isRepeated: false };
+  const isTakenOver = current.authorId !== authorId;
+  return { id: written.id, isRepeated: false, ...(isTakenOver && { author: [current.author, viewer.name] }) };
 }
 
-type Returned = { state: EditorialState; authorId: number; requestId: string; isSame: boolean };
+type Returned = {
+  state: EditorialState;
+  authorId: number;
+  author: string;
+  requestId: string;
+  isSame: boolean;
+  /** The viewer wrote it, or took it over. */
+  isMendable: boolean;
+};
 
 async function loadReturned(
   tx: Transaction,
+  viewer: Viewer,
   { id, code, report, corrects = null }: Submission & { id: number },
 ) {
   const [row] = await tx.$queryRaw<Returned[]>`
-    select r.state, r.author_id as "authorId", r.request_id as "requestId",
+    select r.state, r.author_id as "authorId", a.name as author, r.request_id as "requestId", ${mendableBy(viewer, "r")} as "isMendable",
       p.code = ${code} and r.period = ${report.period}::date and r.corrects_id is not distinct from ${corrects}::int
         as "isSame"
-    from progress_reports r join projects p on p.id = r.project_id where r.id = ${id} for update of r`;
+    from progress_reports r join projects p on p.id = r.project_id join accounts a on a.id = r.author_id
+    where r.id = ${id} for update of r`;
   if (!row) throw changedMeanwhile();
   return row;
 }
 
-/** Only the author hands in again what was returned, for the project and the month that it was about. */
-function requireResubmittable({ state, authorId, isSame }: Returned, viewer: Viewer): void {
-  const ids = { authorId: String(authorId), actorId: String(viewer.accountId) };
+/** What was returned is handed in again by its author, or by who took it over, for the same project and month. */
+function requireResubmittable({ state, authorId, isSame, isMendable }: Returned, viewer: Viewer): void {
+  const actorId = String(viewer.accountId);
+  const ids = { authorId: isMendable ? actorId : String(authorId), actorId };
   const step = takeStep({ state, step: "submit", ...ids, reason: null });
   if ("refusal" in step) throw new DomainError(step.refusal.message);
   if (!isSame) throw new DomainError("被退回的填报不能改月份。请改回原来的月份。", "period");
@@ -123,11 +143,12 @@ async function findByRequest(
 
 async function monthTaken(
   tx: Transaction,
+  viewer: Viewer,
   { projectId, report: { period }, corrects = null }: Submission & { projectId: number },
 ): Promise<DomainError> {
   const isCorrection = corrects !== null;
-  const taken = await findTakenMonth(tx, { projectId, period, isCorrection });
-  if (!taken) return changedMeanwhile();
+  const taken = await findTakenMonth(tx, viewer, { projectId, period, isCorrection });
+  if (!taken) return (await roundClosed(tx, period)) ?? changedMeanwhile();
   return new DomainError(monthTakenText(taken, { isCorrection }), isCorrection ? undefined : "period");
 }
 
@@ -146,6 +167,13 @@ async function lockDraft(
 
 function draftChanged(): DomainError {
   return new DomainError("草稿在检查以后又改过了。请回到填报页，再检查一遍；填的内容都在草稿里。");
+}
+
+/** The round was closed between reading it and writing; null: it is open. */
+async function roundClosed(tx: Transaction, period: string): Promise<DomainError | null> {
+  const [round] = await tx.$queryRaw<{ reason: string }[]>`
+    select close_reason as reason from rounds where period = ${period}::date and closed_at is not null`;
+  return round ? new DomainError(closedRoundMessage(period, round.reason), "period") : null;
 }
 
 function notCorrectable(): DomainError {

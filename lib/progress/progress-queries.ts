@@ -7,6 +7,7 @@ import type { DateRange } from "@/lib/format/date-range";
 import type { ProblemContent, ReportContentDto } from "@/lib/progress/report-content";
 import {
   commitmentsJson,
+  lastContentJson,
   milestonesJson,
   openProblemsJson,
   reportContentJson,
@@ -16,6 +17,8 @@ import type { TakenMonth } from "@/lib/progress/taken-month-rules";
 import { takenMonthColumns, takesMonth } from "@/lib/progress/taken-month-sql";
 import { visibleTo } from "@/lib/project/project-access-sql";
 import type { Condition, Stage } from "@/lib/project/project-rules";
+import { mendableBy } from "@/lib/project/succession-sql";
+import { Prisma } from "@/prisma/generated/client";
 
 export type FormCommitment = {
   ordinal: number;
@@ -51,7 +54,7 @@ export type ReportFormDto = {
   today: IsoDate;
   commitments: FormCommitment[];
   milestones: FormMilestone[];
-  /** The newest published report; null: none. */
+  /** The newest published report that said more than 本期无变化; null: none. */
   last: ReportContentDto | null;
   openProblems: ProblemContent[];
   draft: StoredDraft | null;
@@ -59,7 +62,9 @@ export type ReportFormDto = {
   taken: TakenMonth[];
   /** Newest first. */
   otherDrafts: OtherDraft[];
-  /** The viewer's own report that was returned; null: none. */
+  /** A published report or status check says where the project stands. */
+  isVerified: boolean;
+  /** The returned report that the viewer may mend: their own, or one that they took over; null: none. */
   returned: ({ id: number; version: number; reason: string; field: string | null } & ReportContentDto) | null;
   /** The published report that is to be corrected; null: it is a report of its own. */
   corrected: ({ id: number } & ReportContentDto) | null;
@@ -80,12 +85,10 @@ export async function findReportForm(
     select json_build_object('code', p.code, 'name', p.name, 'stage', p.stage, 'condition', p.condition) as project,
       app_today()::text as today,
       ${commitmentsJson} as commitments, ${milestonesJson} as milestones, ${openProblemsJson} as "openProblems",
-      (select ${reportContentJson} from progress_reports r
-        where r.project_id = p.id and r.state = 'published'
-        order by r.period desc, r.published_at desc limit 1) as last,
+      ${lastContentJson(Prisma.sql`null::int`)} as last, p.is_verified as "isVerified",
       (select json_build_object('input', d.input, 'version', d.version, 'savedAt', d.updated_at) from drafts d
         where d.form = ${name} and d.account_id = ${viewer.accountId}) as draft,
-      (select coalesce(json_agg(json_build_object(${takenMonthColumns}) order by r.period desc), '[]')
+      (select coalesce(json_agg(json_build_object(${takenMonthColumns(viewer)}) order by r.period desc), '[]')
         from progress_reports r join accounts a on a.id = r.author_id
         where r.project_id = p.id and ${takesMonth({ isCorrection: corrects !== null })}
           and r.period > app_today() - interval '14 months') as taken,
@@ -96,7 +99,7 @@ export async function findReportForm(
       (select jsonb_build_object('id', r.id, 'version', r.version, 'reason', r.return_reason, 'field', r.return_field)
           || (${reportContentJson})::jsonb
         from progress_reports r
-        where r.project_id = p.id and r.state = 'returned' and r.author_id = ${viewer.accountId}
+        where r.project_id = p.id and r.state = 'returned' and ${mendableBy(viewer, "r")}
           and r.corrects_id is not distinct from ${corrects}::int
         order by r.period limit 1) as returned,
       (select jsonb_build_object('id', r.id) || (${reportContentJson})::jsonb

@@ -2,6 +2,7 @@ import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
 import type { IsoDate } from "@/lib/format/calendar-day";
+import { findAdvanceWarnings } from "@/lib/progress/advance-warning-queries";
 import type { ReportInput } from "@/lib/progress/progress-schema";
 import { type ReportTarget, requireReportedProject } from "@/lib/progress/reported-project-queries";
 import { submissionRefusals, submissionWarnings } from "@/lib/progress/submission-rules";
@@ -17,14 +18,15 @@ export async function checkReport(
 ): Promise<{ refusals: Refusal[]; warnings: Refusal[] }> {
   const { id, rules, today } = await requireReportedProject(db, viewer, target);
   const isCorrection = target.corrects !== null;
-  const taken = await findTakenMonth(db, { projectId: id, period: report.period, isCorrection });
-  const inTheWay = taken && reportInTheWay([taken], report.period, viewer.accountId);
+  const taken = await findTakenMonth(db, viewer, { projectId: id, period: report.period, isCorrection });
+  const inTheWay = taken && reportInTheWay([taken], report.period);
   const monthRefusals = inTheWay
     ? [{ field: "period", message: monthTakenText(inTheWay, { isCorrection }) }]
     : [];
+  const isMending = isCorrection || (taken?.isMendable ?? false);
   return {
-    refusals: [...monthRefusals, ...submissionRefusals(report, rules, today)],
-    warnings: submissionWarnings(report, rules),
+    refusals: [...monthRefusals, ...submissionRefusals(report, rules, today, { isMending })],
+    warnings: [...submissionWarnings(report, rules), ...(await findAdvanceWarnings(target.code, report))],
   };
 }
 
@@ -34,10 +36,11 @@ type Month = { projectId: number; period: IsoDate; isCorrection: boolean };
 /** The report that a project has for a month, or the open correction of it; null: none. */
 export async function findTakenMonth(
   client: Client,
+  viewer: Viewer,
   { projectId, period, isCorrection }: Month,
 ): Promise<TakenMonth | null> {
   const [row] = await client.$queryRaw<{ taken: TakenMonth }[]>`
-    select json_build_object(${takenMonthColumns}) as taken
+    select json_build_object(${takenMonthColumns(viewer)}) as taken
     from progress_reports r join accounts a on a.id = r.author_id
     where r.project_id = ${projectId} and r.period = ${period}::date and ${takesMonth({ isCorrection })}`;
   return row?.taken ?? null;

@@ -15,9 +15,7 @@ import { Prisma } from "@/prisma/generated/client";
 /** Stores what was typed; when the author wants it checked, says what is wrong. The draft stays in any case. */
 export async function writeReport(viewer: Viewer, sent: KeptValues): Promise<WrittenReport> {
   requirePermission(viewer, "report:write");
-  const { code } = sent;
-  const corrects = rowNumberSchema.safeParse(sent.correctsId).data ?? null;
-  if (typeof code !== "string") throw new DomainError("页面已过期，请从“我的任务”再打开填报页。");
+  const { code, corrects } = targetOf(sent);
   const filled = sent.intent === "carry" ? await withLastTotals(viewer, code, sent) : sent;
   const written = await writeForm(viewer, filled, {
     form: reportForm(code, corrects),
@@ -26,6 +24,12 @@ export async function writeReport(viewer: Viewer, sent: KeptValues): Promise<Wri
     check: (values) => errorsOf(viewer, { code, corrects }, values),
   });
   return { ...written, code, corrects };
+}
+
+/** What the form is about, as it says itself. */
+export function targetOf({ code, correctsId }: KeptValues): ReportTarget {
+  if (typeof code !== "string") throw new DomainError("页面已过期，请从“我的任务”再打开填报页。");
+  return { code, corrects: rowNumberSchema.safeParse(correctsId).data || null };
 }
 
 async function withLastTotals(viewer: Viewer, code: string, sent: KeptValues): Promise<KeptValues> {

@@ -1,4 +1,6 @@
 import "server-only";
+import type { Viewer } from "@/lib/auth/viewer";
+import { mendableBy } from "@/lib/project/succession-sql";
 import { Prisma } from "@/prisma/generated/client";
 
 /**
@@ -11,5 +13,7 @@ export function takesMonth({ isCorrection }: { isCorrection: boolean }): Prisma.
 }
 
 /** What `TakenMonth` says of a report `r` by an account `a`, for json_build_object. */
-export const takenMonthColumns = Prisma.sql`'id', r.id, 'period', r.period, 'state', r.state,
-  'authorId', r.author_id, 'author', a.display_name`;
+export const takenMonthColumns = (
+  viewer: Viewer,
+) => Prisma.sql`'id', r.id, 'period', r.period, 'state', r.state,
+  'author', a.display_name, 'isMendable', r.state = 'returned' and ${mendableBy(viewer, "r")}`;

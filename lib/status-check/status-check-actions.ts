@@ -1,12 +1,13 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { z } from "zod";
 import { action } from "@/lib/auth/action";
 import { keptValuesSchema } from "@/lib/format/kept-values-schema";
 import { paths } from "@/lib/paths";
 import { decisionSchema, tickedSchema, withdrawalSchema } from "@/lib/project/review-schema";
 import { DomainError, InputRefused } from "@/lib/result";
-import { writeStatusCheck } from "@/lib/status-check/check-writing-commands";
+import { discardStatusCheck, writeStatusCheck } from "@/lib/status-check/check-writing-commands";
 import * as review from "@/lib/status-check/review-commands";
 import { submitStatusCheck } from "@/lib/status-check/status-check-commands";
 import { findNextUnverified } from "@/lib/status-check/status-check-queries";
@@ -27,6 +28,16 @@ export const submitStatusCheckAction = action(
     const { code } = await submitStatusCheck(viewer, { ...envelope, check: read.check, draftVersion });
     const next = values.intent === "next" ? await findNextUnverified(viewer, code) : null;
     redirect(next ? paths.staffStatusCheck(next, "checked") : paths.staff("checked"));
+  },
+);
+
+/** Throws away what was typed, and opens the page anew. Of a page without JavaScript. */
+export const discardCheckDraftAction = action(
+  "discardCheckDraft",
+  z.object({ code: z.string() }),
+  async (viewer, { code }) => {
+    await discardStatusCheck(viewer, { code });
+    redirect(paths.staffStatusCheck(code));
   },
 );
 

@@ -10,26 +10,34 @@ import {
   SecondFactorDue,
   type Viewer,
 } from "@/lib/auth/viewer";
-import { discardDraft } from "@/lib/draft/draft-commands";
 import type { WrittenForm } from "@/lib/draft/draft-rules";
 import { answerWithProblem } from "@/lib/http/answer-with-problem";
 import { problemJson } from "@/lib/http/problem-json";
-import { writeReport } from "@/lib/progress/report-writing-commands";
+import { discardReport } from "@/lib/progress/report-discarding-commands";
+import { targetOf, writeReport } from "@/lib/progress/report-writing-commands";
 import { DomainError, type KeptValues, keptValues } from "@/lib/result";
-import { writeStatusCheck } from "@/lib/status-check/check-writing-commands";
+import { discardStatusCheck, writeStatusCheck } from "@/lib/status-check/check-writing-commands";
 import { otherAccountText, sessionEndedText } from "@/lib/text/account-text";
 import { formTooOldText } from "@/lib/text/draft-text";
 
 const name = "POST /api/drafts";
 const headers = { "cache-control": "no-store" };
 
-type Write = (viewer: Viewer, sent: KeptValues) => Promise<WrittenForm>;
+type Writer = {
+  write: (viewer: Viewer, sent: KeptValues) => Promise<WrittenForm>;
+  discard: (viewer: Viewer, sent: KeptValues) => Promise<void>;
+};
+
+const ofReport: Writer = {
+  write: writeReport,
+  discard: (viewer, sent) => discardReport(viewer, targetOf(sent)),
+};
 
 /** Who stores what was typed into a form, by the first part of its name. */
-const writers: Readonly<Record<string, Write>> = {
-  report: writeReport,
-  correction: writeReport,
-  "status-check": writeStatusCheck,
+const writers: Readonly<Record<string, Writer>> = {
+  report: ofReport,
+  correction: ofReport,
+  "status-check": { write: writeStatusCheck, discard: discardStatusCheck },
 };
 
 /**
@@ -57,8 +65,8 @@ async function write(viewer: Viewer, sent: KeptValues): Promise<Response> {
   if (keeper.accountId !== viewer.accountId) {
     return problemJson({ status: 409, title: "另一个账号的页面", detail: otherAccountText }, headers);
   }
-  if (sent.intent !== "discard") return Response.json(await writer(viewer, sent), { headers });
-  await discardDraft(viewer, keeper.form);
+  if (sent.intent !== "discard") return Response.json(await writer.write(viewer, sent), { headers });
+  await writer.discard(viewer, sent);
   return new Response(null, { status: 204, headers });
 }
 

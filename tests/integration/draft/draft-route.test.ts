@@ -5,8 +5,7 @@ import { sealSessionId } from "@/lib/auth/session-cookie";
 import { sessionCookieName } from "@/lib/auth/session-cookie-name";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
-import { discardDraftAction } from "@/lib/draft/draft-actions";
-import { writeReportAction } from "@/lib/progress/progress-actions";
+import { discardReportDraftAction, writeReportAction } from "@/lib/progress/progress-actions";
 import { emptyFormState } from "@/lib/result";
 import { viewerOf } from "../../support/cast";
 import { auditOf, openDesk, typed } from "../../support/staff-desk";
@@ -135,7 +134,7 @@ test("without JavaScript a draft is thrown away too, and its page opened anew", 
   await signInAs(zhao);
   await post(sent());
   const page = `/staff/projects/${code}/report`;
-  await expect(discardDraftAction(emptyFormState, formOf({ keeper, page }))).rejects.toMatchObject({
+  await expect(discardReportDraftAction(emptyFormState, formOf({ code, correctsId: "" }))).rejects.toMatchObject({
     digest: expect.stringContaining(`;${page};`),
   });
   expect(await drafts()).toEqual([]);

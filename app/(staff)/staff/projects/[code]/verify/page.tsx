@@ -36,7 +36,7 @@ export default async function StatusCheckPage({ params, searchParams }: Props) {
   ]);
   if (!form) notFound();
   const { project, open, place, placeCount } = form;
-  const returned = open?.isOwn && open.state === "returned" ? open : null;
+  const returned = open?.isMendable ? open : null;
   const isDone = (await searchParams).done === "checked";
   const heading = (
     <>

@@ -6,6 +6,7 @@ import { ReportForm } from "@/components/staff/report-form";
 import { WorkOfOthers } from "@/components/staff/work-of-others";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Note } from "@/components/ui/note";
+import { listFormAttachments } from "@/lib/attachment/attachment-queries";
 import { keptFormOf } from "@/lib/auth/form-keeper";
 import { requirePageViewer } from "@/lib/auth/page-viewer";
 import { findDraft } from "@/lib/draft/draft-queries";
@@ -13,7 +14,7 @@ import { parkedForm } from "@/lib/draft/draft-rules";
 import { formatMonth } from "@/lib/format/date-words";
 import { paths } from "@/lib/paths";
 import { findReportForm } from "@/lib/progress/progress-queries";
-import { reportForm } from "@/lib/progress/report-form-rules";
+import { attachedForm, reportForm } from "@/lib/progress/report-form-rules";
 import { initialReport } from "@/lib/progress/report-initial";
 import { currentRound } from "@/lib/progress/round-rules";
 import { standingBefore } from "@/lib/progress/standing-before-queries";
@@ -36,6 +37,7 @@ export default async function CorrectReportPage({ params }: Props) {
   if (!form?.corrected) notFound();
   const { project, commitments, milestones, returned, corrected, otherDrafts, today } = form;
   const standing = await standingBefore(viewer, { code, corrects });
+  const attachments = await listFormAttachments(viewer, attachedForm(code, corrects));
   const month = formatMonth(corrected.period);
   return (
     <StaffFrame viewer={viewer} path={path} current="tasks">
@@ -49,6 +51,7 @@ export default async function CorrectReportPage({ params }: Props) {
         dueOn={currentRound(today).dueOn}
         commitments={commitments}
         milestones={milestones}
+        attachments={attachments}
         today={today}
         monthNotes={{}}
         draft={{ opened: initialReport(form, { parked, period: corrected.period }), ...kept }}
