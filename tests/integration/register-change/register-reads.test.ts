@@ -43,10 +43,10 @@ test("a change that waits is in the queue, on its author's desk and beside the r
   expect(waiting).toMatchObject([
     { kind: "change", id: changed, code: "A2016-01", author: "赵专员", change },
   ]);
-  expect((await getStaffTasks(zhao, "2016-08-01")).submitted).toMatchObject([
+  expect((await getStaffTasks(zhao, ["2016-08-01"])).submitted).toMatchObject([
     { kind: "change", id: changed, code: "A2016-01", change },
   ]);
-  expect((await getStaffTasks(qian, "2016-08-01")).submitted).toEqual([]);
+  expect((await getStaffTasks(qian, ["2016-08-01"])).submitted).toEqual([]);
   const { items } = await listRegister(qian, { subject: "agreement", q: "终端", page: 1 });
   expect(items).toMatchObject([
     { key: "A2016-01", open: { id: changed, state: "submitted", author: "赵专员", isOwn: false } },
