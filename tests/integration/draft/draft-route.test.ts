@@ -134,7 +134,9 @@ test("without JavaScript a draft is thrown away too, and its page opened anew", 
   await signInAs(zhao);
   await post(sent());
   const page = `/staff/projects/${code}/report`;
-  await expect(discardReportDraftAction(emptyFormState, formOf({ code, correctsId: "" }))).rejects.toMatchObject({
+  await expect(
+    discardReportDraftAction(emptyFormState, formOf({ code, correctsId: "" })),
+  ).rejects.toMatchObject({
     digest: expect.stringContaining(`;${page};`),
   });
   expect(await drafts()).toEqual([]);
