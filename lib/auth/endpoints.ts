@@ -17,6 +17,7 @@ export const pages = {
   "/[lang]/sources": "public",
   "/[lang]/sources/[slug]": "public",
   "/dashboard": "public",
+  "/problems": "dashboard:internal",
   "/sign-in": "public",
   "/staff": "status-check:write",
   "/staff/account": "own-account:manage",
@@ -59,6 +60,7 @@ export const actions = {
   endOtherSessions: "own-account:manage",
   writeReport: "report:write",
   discardReportDraft: "report:write",
+  discardCheckDraft: "status-check:write",
   submitReport: "report:write",
   captionAttachment: "report:write",
   removeAttachment: "report:write",
@@ -102,6 +104,7 @@ export const routes = {
   "GET /open-data/[dataset]/[key]": "public",
   "GET /robots.txt": "public",
   "GET /sitemap.xml": "public",
+  "POST /api/drafts": "draft:keep",
   "POST /api/uploads": "report:write",
 } as const satisfies Record<`${"GET" | "POST"} /${string}`, Access>;
 

@@ -31,6 +31,11 @@ export const visits = {
   "/[lang]/sources": [open("/sources")],
   "/[lang]/sources/[slug]": [open("/sources/report-2015-08-10")],
   "/dashboard": [demo("/dashboard", "lingdao")],
+  "/problems": [
+    demo("/problems", "lingdao"),
+    demo("/problems?state=all&project=P2015-05", "zhuanyuan"),
+    demo("/problems?category=land&department=no-such", "shenhe"),
+  ],
   "/sign-in": [open("/sign-in")],
   "/staff": [demo("/staff", "zhuanyuan"), demo("/staff", "shenhe")],
   "/staff/account": [demo("/staff/account", "zhuanyuan")],

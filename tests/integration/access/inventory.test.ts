@@ -32,6 +32,7 @@ const pageAddresses = {
   "/[lang]/sources": "/sources",
   "/[lang]/sources/[slug]": "/sources/report-2015-08-10",
   "/dashboard": "/dashboard",
+  "/problems": "/problems",
   "/sign-in": "/sign-in",
   "/staff": "/staff",
   "/staff/account": "/staff/account",
@@ -70,6 +71,7 @@ const routeAddresses = {
   "GET /open-data/[dataset]/[key]": "/api/v1/projects",
   "GET /robots.txt": "/robots.txt",
   "GET /sitemap.xml": "/sitemap.xml",
+  "POST /api/drafts": "/api/drafts",
   "POST /api/uploads": "/api/uploads?code=P2015-06",
 } as const satisfies Record<keyof typeof routes, `/${string}`>;
 
@@ -172,10 +174,11 @@ describe.each(Object.entries(pageAddresses))("the page %s", (page, address) => {
 
 describe.each(Object.entries(routeAddresses))("the route %s", (route, address) => {
   const access: Access = routes[route as keyof typeof routes];
+  const [method] = route.split(" ");
 
   test.each(visitors)("answers %s as the inventory says", async (role) => {
-    const method = route.startsWith("POST") ? "POST" : "GET";
-    const { status } = await ask(address, role, { method, headers: { origin: app.url } });
+    const post = { method, headers: { origin: app.url }, body: new FormData() };
+    const { status } = await ask(address, role, method === "POST" ? post : {});
     // A post that brings nothing is let in, and then refused for what it lacks.
     if (mayOpen(role, access)) expect(status).toBe(method === "POST" ? 422 : 200);
     else expect([401, 403]).toContain(status);
