@@ -48,11 +48,16 @@ export const paths = {
     `/sources/${encodeURIComponent(slug)}${paragraph ? `#${paragraphAnchor(paragraph)}` : ""}`,
   about: () => "/about",
   sitemap: () => "/sitemap.xml",
+  /** The bytes of a photo or file; `thumb` is the small version of a photo. */
+  attachment: (key: string, size?: "thumb") => withQuery(`/api/attachments/${key}`, { size }),
+  /** Where a form sends a photo or file for a report, or for the correction of one. */
+  uploads: (code: string, corrects: number | null = null) =>
+    withQuery("/api/uploads", { code, corrects: corrects === null ? null : String(corrects) }),
   signIn: (next?: string) => withQuery("/sign-in", { next }),
   staff: (done?: TaskChange) => withQuery("/staff", { done }),
   staffAccount: (done?: AccountChange) => withQuery("/staff/account", { done }),
-  staffSecondFactor: () => "/staff/account#second-factor",
   /** `corrects`: the number of the published report that is corrected. */
+  staffProject: (code: string) => `/staff/projects/${encodeURIComponent(code)}`,
   staffReport: (code: string, corrects: number | null = null) =>
     `/staff/projects/${encodeURIComponent(code)}/report${corrects === null ? "" : `/correct/${corrects}`}`,
   /** `period`: the first day of the month that is to be reported on. */
@@ -61,6 +66,12 @@ export const paths = {
   staffReportCheck: (code: string, corrects: number | null = null) =>
     withQuery(`/staff/projects/${encodeURIComponent(code)}/report/check`, {
       corrects: corrects === null ? null : String(corrects),
+    }),
+  /** `problem`: why the last file was not taken. */
+  staffReportAttachments: (code: string, corrects: number | null = null, problem?: string) =>
+    withQuery(`/staff/projects/${encodeURIComponent(code)}/report/attachments`, {
+      corrects: corrects === null ? null : String(corrects),
+      problem,
     }),
   staffReportDone: (code: string, id: number) =>
     `/staff/projects/${encodeURIComponent(code)}/report/done/${id}`,

@@ -22,7 +22,7 @@ export function AboutStages() {
           },
           {
             term: "状况",
-            value: `${active}、${paused}、${terminated}，和阶段分开记。没有来源写明时是“${conditionUnverifiedText}”。终止的项目仍然计入总数。`,
+            value: `${active}、${paused}、${terminated}，和阶段分开记。没有来源写明时是“${conditionUnverifiedText}”。终止的项目仍然计入总数，不再填报，也不算断报。`,
           },
           {
             term: trackingText.unverified,

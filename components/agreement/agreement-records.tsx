@@ -1,9 +1,11 @@
+import { ChangeHistory } from "@/components/register/change-history";
 import { CitationChips } from "@/components/source/citation-chips";
 import { Section } from "@/components/ui/section";
 import type { AgreementEvent, PublicAgreement } from "@/lib/agreement/agreement-dto";
 import { formatDateRange } from "@/lib/format/date-words";
 import { shanghaiDay } from "@/lib/format/shanghai-time";
 import { paths } from "@/lib/paths";
+import type { PublicChange } from "@/lib/register-change/public-change-queries";
 
 /** What happened around an agreement. Nothing when no event is recorded. */
 export function AgreementEvents({ events }: { events: readonly AgreementEvent[] }) {
@@ -45,17 +47,21 @@ function OtherAgreements({ event: { others } }: { event: AgreementEvent }) {
   );
 }
 
-/** Since when the register knows the agreement. */
-export function AgreementChanges({ agreement: { registeredAt, sourcedOn } }: { agreement: PublicAgreement }) {
+type ChangesProps = { agreement: PublicAgreement; changes: readonly PublicChange[] };
+
+/** Since when the register knows the agreement, and what changed since. */
+export function AgreementChanges({ agreement: { registeredAt, citations }, changes }: ChangesProps) {
   const registeredOn = shanghaiDay(new Date(registeredAt));
+  const reported = citations.flatMap(({ source }) => source?.publishedOn ?? []).sort()[0];
+  const isRegisteredByChange = changes.some(({ kind }) => kind === "creation");
   return (
-    <Section id="changes" title="变更记录">
-      <ol className="log">
+    <ChangeHistory changes={changes}>
+      {!isRegisteredByChange && (
         <li>
           <time dateTime={registeredOn}>{registeredOn}</time>
-          <div>{sourcedOn ? `首次登记，依据 ${sourcedOn} 报道。` : "首次登记。"}</div>
+          <div>{reported ? `首次登记，依据 ${reported} 报道。` : "首次登记。"}</div>
         </li>
-      </ol>
-    </Section>
+      )}
+    </ChangeHistory>
   );
 }

@@ -60,7 +60,7 @@ function AgreementRow({ item, hasMoney }: { item: AgreementItem; hasMoney: boole
         <Cell label="协议投资额">{formatMoney(agreedInvestment) ?? <Missing why="not_stated" />}</Cell>
       )}
       <Cell label="出处">
-        <CitationChips citations={citations} />
+        <CitationChips citations={citations} page={paths.agreement(code)} />
       </Cell>
     </tr>
   );

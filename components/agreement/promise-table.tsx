@@ -3,6 +3,7 @@ import { classNames } from "@/components/ui/class-names";
 import { Cell, RowHead } from "@/components/ui/table-cell";
 import type { PromiseGroup } from "@/lib/agreement/promise-groups";
 import { formatDateRange } from "@/lib/format/date-words";
+import { paths } from "@/lib/paths";
 import { promiseStandingText } from "@/lib/text/promise-text";
 import { PromiseWords } from "./promise-words";
 
@@ -37,13 +38,19 @@ export function PromiseTable({ caption, groups }: { caption: string; groups: rea
               <Standing group={group} />
             </Cell>
             <Cell label="出处">
-              <CitationChips citations={group.citations} />
+              <CitationChips citations={group.citations} page={pageOf(group)} />
             </Cell>
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+/** Promises that rest on a record of one project stand in a group of their own. */
+function pageOf({ items, scales }: PromiseGroup): string | undefined {
+  const code = items[0]?.projects[0]?.code ?? scales[0]?.project.code;
+  return code && paths.project(code);
 }
 
 function originalWords(due: PromiseGroup["originalDue"]): string {

@@ -13,7 +13,7 @@ export function CommitmentTable({ commitments }: { commitments: readonly PublicC
   if (commitments.length === 0) return null;
   const hasDues = commitments.some(({ due }) => due !== null);
   return (
-    <Section id="commitments" title="承诺事项" note={hasDues ? undefined : "报道没有为它们单独写时限"}>
+    <Section id="commitments" title="承诺事项" note={hasDues ? undefined : "来源没有为它们单独写时限"}>
       <table className="t cards">
         <caption className="vh">承诺的目标值与已报值</caption>
         <thead>

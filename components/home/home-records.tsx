@@ -30,6 +30,8 @@ function nameOf(record: HomeRecord): string {
   switch (record.kind) {
     case "event":
       return record.title;
+    case "agreement":
+      return record.code;
     case "stage":
       return record.project.code;
     case "figures":
@@ -41,6 +43,8 @@ function content(record: HomeRecord): ReactNode {
   switch (record.kind) {
     case "event":
       return <EventRecord record={record} />;
+    case "agreement":
+      return <AgreementRecord record={record} />;
     case "stage":
       return <StageRecord record={record} />;
     case "figures":
@@ -62,6 +66,18 @@ function EventRecord({ record }: { record: Extract<HomeRecord, { kind: "event" }
         </span>
       ))}
       <Origin citations={record.citations} />
+    </>
+  );
+}
+
+function AgreementRecord({ record }: { record: Extract<HomeRecord, { kind: "agreement" }> }) {
+  const { code, name, parties } = record;
+  return (
+    <>
+      {`${parties.join("、")}签订`}
+      <a href={paths.agreement(code)}>{name}</a>。
+      <br />
+      <span className="small faint">出自协议页的登记</span>
     </>
   );
 }
@@ -102,7 +118,7 @@ function Origin({ citations }: { citations: readonly Citation[] }) {
       {documents.length > 0 ? (
         <CitationChips citations={documents} withDate />
       ) : (
-        <span className="small faint">出自项目页的填报或核实</span>
+        <span className="small faint">出自项目页的登记、填报或核实</span>
       )}
     </>
   );

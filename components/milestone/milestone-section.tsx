@@ -22,7 +22,9 @@ export function MilestoneSection({ project, day }: Props) {
       {rows.length > 0 ? (
         <MilestoneTable rows={rows} />
       ) : (
-        <EmptyState title={missingText.not_stated}>报道没有写明节点和时限。</EmptyState>
+        <EmptyState title={missingText.not_stated}>
+          {project.sources.length > 0 ? "报道没有写明节点和时限。" : "登记材料没有写明节点和时限。"}
+        </EmptyState>
       )}
     </Section>
   );

@@ -20,7 +20,7 @@ export function MilestoneTimeline({ id, caption, description, ...data }: Props) 
     <figure className="chart">
       <figcaption>{caption}</figcaption>
       <p className="sub">
-        条的长度是报道给出的时段：实色只写到半年，点纹只写到年。斜线是没有记录。
+        条的长度是写明的时段：实色只写到半年，点纹只写到年。斜线是没有记录。
         {isFollowed && "虚线框是调整后的时段，深色块是实际完成。"}
       </p>
       <div className="only-l">

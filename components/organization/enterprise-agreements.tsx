@@ -41,7 +41,7 @@ export function EnterpriseAgreements({ agreements }: { agreements: readonly Ente
                 {agreement.signed ? formatDateRange(agreement.signed) : <Missing why="not_stated" />}
               </Cell>
               <Cell label="出处">
-                <CitationChips citations={agreement.citations} />
+                <CitationChips citations={agreement.citations} page={paths.agreement(agreement.code)} />
               </Cell>
             </tr>
           ))}

@@ -4,6 +4,7 @@ import { Missing } from "@/components/source/missing";
 import { SourceChip } from "@/components/source/source-chip";
 import type { IsoDate } from "@/lib/format/date-range";
 import { formatAmountIn } from "@/lib/format/money";
+import { paths, registerChangeAnchor } from "@/lib/paths";
 import type { ProjectItem } from "@/lib/project/project-dto";
 import type { ProjectSort } from "@/lib/project/project-query";
 import { newestRecordOn } from "@/lib/project/project-timeline";
@@ -71,11 +72,15 @@ export const projectColumns: readonly ProjectColumn[] = [
     secondLine: true,
     cell: (item) => <time className="nowrap">{newestRecordOn(item)}</time>,
   },
-  { label: "跟踪", cell: ({ tracking }) => <TrackingTag tracking={tracking} /> },
+  {
+    label: "跟踪",
+    cell: ({ tracking }) =>
+      tracking ? <TrackingTag tracking={tracking} /> : <Missing why="not_applicable" />,
+  },
   {
     label: "出处",
-    isMissing: ({ source }) => source === null,
-    cell: ({ source }) => (source ? <SourceChip {...source} /> : <Missing why="not_stated" />),
+    isMissing: ({ source, registerChangeId }) => source === null && registerChangeId === null,
+    cell: (item) => <Origin item={item} />,
   },
 ];
 
@@ -95,6 +100,16 @@ function PlaceName({ item }: { item: ProjectItem }) {
       {item.place.name}
       <Dagger item={item} field="place" />
     </>
+  );
+}
+
+function Origin({ item: { code, source, registerChangeId } }: { item: ProjectItem }) {
+  if (source) return <SourceChip {...source} />;
+  if (registerChangeId === null) return <Missing why="not_stated" />;
+  return (
+    <a className="src" href={`${paths.project(code)}#${registerChangeAnchor(registerChangeId)}`}>
+      登记
+    </a>
   );
 }
 

@@ -21,8 +21,8 @@ export function ProjectFacts({ project }: { project: PublicProject }) {
         { term: "协议", value: <AgreementOf project={project} /> },
         { term: "责任单位", value: project.responsibleUnit ?? <Missing why="unassigned" /> },
         { term: "形象进度", value: percentOf(project.percent) },
-        { term: "计划总投资", value: moneyOr(project.plannedInvestment, <Missing why="not_stated" />) },
-        { term: "协议投资额", value: moneyOr(project.agreedInvestment, <Missing why="not_stated" />) },
+        { term: "计划总投资", value: <Stated project={project} field="plannedInvestment" /> },
+        { term: "协议投资额", value: <Stated project={project} field="agreedInvestment" /> },
         {
           term: "到位资金",
           value: moneyOr(project.arrivedFunds, <UnpublishedMoney reportedOn={reportedOn} />),
@@ -75,6 +75,18 @@ function AgreementOf({ project: { agreement, agreementNote, citations } }: { pro
       <a href={paths.agreement(agreement.code)}>{agreement.title ?? agreement.callName}</a>{" "}
       <span className="code">{agreement.code}</span>{" "}
       <InferredField citations={citations} fields={["agreement"]} withReason />
+    </>
+  );
+}
+
+type StatedMoney = "plannedInvestment" | "agreedInvestment";
+
+function Stated({ project, field }: { project: PublicProject; field: StatedMoney }) {
+  const money = formatMoney(project[field]);
+  if (money === null) return <Missing why="not_stated" />;
+  return (
+    <>
+      {money} <CitationChips citations={citing(project.citations, field)} />
     </>
   );
 }

@@ -20,7 +20,7 @@ export function ProjectHeader({ project, day }: { project: PublicProject; day: I
         <div className="row gap-wide">
           <StageTag stage={project.stage} />
           <ConditionTag condition={project.condition} />
-          <TrackingTag tracking={project.tracking} />
+          {project.tracking && <TrackingTag tracking={project.tracking} />}
           <span className="small faint">
             <RecordAndDay sourcedOn={project.sourcedOn} reportedOn={project.reportedOn} day={day} />
           </span>

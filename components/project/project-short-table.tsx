@@ -65,7 +65,7 @@ export function ProjectShortTable<Project extends ShortProject>(props: Props<Pro
               <time className="nowrap">{project.lastRecordOn}</time>
             </Cell>
             <Cell label="出处">
-              <CitationChips citations={project.citations} />
+              <CitationChips citations={project.citations} page={paths.project(project.code)} />
             </Cell>
           </tr>
         ))}

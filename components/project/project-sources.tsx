@@ -15,6 +15,11 @@ export function ProjectSources({ project }: { project: PublicProject }) {
           <a href={paths.source(slug)}>查看来源条目</a>
         </p>
       ))}
+      {project.registerChanges.length > 0 && (
+        <p className="small soft">
+          登记和变更各有依据，见<a href="#changes">登记与变更</a>。
+        </p>
+      )}
       {reasons.length > 0 && (
         <>
           <h3 className="small mt-3">推断的理由</h3>

@@ -70,15 +70,25 @@ const grounds = [
   { value: "evidenceOn", label: "依据的日期" },
 ];
 
+function withdrawalEffect({ kind, subject }: ChangeReviewDto): string {
+  if (kind !== "creation") return "撤回后恢复到这次变更之前的内容，公众只看到撤回的日期。";
+  return subject === "project"
+    ? "撤回后，项目连同它的节点、承诺事项、填报和核实都不再显示，也不进统计；编号不再使用。"
+    : "撤回后公众看不到这一项，编号不再使用。还有别的登记写着它时，不能撤回。";
+}
+
 function Decision({ item }: { item: ChangeReviewDto }) {
   const { id, version, state, isOwn, kind, reviewer, rows } = item;
   if (isOwn) return <Note>这是你自己填的，由另一位审核员决定。</Note>;
   if (state === "published") {
-    const effect =
-      kind === "creation"
-        ? "撤回后公众看不到这一项，编号不再使用。还有别的登记写着它时，不能撤回。"
-        : "撤回后恢复到这次变更之前的内容，公众只看到撤回的日期。";
-    return <WithdrawalForm action={withdrawChangeAction} id={id} version={version} effect={effect} />;
+    return (
+      <WithdrawalForm
+        action={withdrawChangeAction}
+        id={id}
+        version={version}
+        effect={withdrawalEffect(item)}
+      />
+    );
   }
   if (state !== "submitted") return <Note>{reviewer ? `已由${reviewer}处理。` : "现在不用审核。"}</Note>;
   return (

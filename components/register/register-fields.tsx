@@ -5,14 +5,15 @@ import type { FormSubject } from "@/lib/register-change/register-form-rules";
 import { AgreementFields } from "./agreement-fields";
 import { OrganizationFields } from "./organization-fields";
 import { PlaceFields } from "./place-fields";
+import { ProjectFields } from "./project-fields";
 import type { RegisterFieldsProps } from "./register-fields-props";
 import { StandingFields } from "./standing-fields";
 
-// A line for each kind that has a form: `project: ProjectFields`.
 const fieldsOf: Partial<Record<FormSubject, ComponentType<RegisterFieldsProps>>> = {
   agreement: AgreementFields,
   organization: OrganizationFields,
   place: PlaceFields,
+  project: ProjectFields,
   standing: StandingFields,
 };
 

@@ -112,7 +112,7 @@ function ColumnCell({ column: { label, numeric, cell }, row }: { column: Column;
 }
 
 function Title({ subject, row: { key, title, kind } }: { subject: ListedSubject; row: RegisterRow }) {
-  if (subject === "project") return <a href={paths.project(key)}>{title}</a>;
+  if (subject === "project") return <a href={paths.staffProject(key)}>{title}</a>;
   if (subject === "agreement") return <a href={paths.agreement(key)}>{title}</a>;
   return kind === "enterprise" ? <a href={paths.enterprise(key)}>{title}</a> : title;
 }

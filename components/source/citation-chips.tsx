@@ -3,10 +3,15 @@ import { registerChangeAnchor, reportAnchor, statusCheckAnchor } from "@/lib/pat
 import type { Citation } from "@/lib/source/citation-dto";
 import { SourceChip } from "./source-chip";
 
-type Props = { citations: readonly Citation[]; withDate?: boolean };
+type Props = {
+  citations: readonly Citation[];
+  withDate?: boolean;
+  /** The page that has the reports, status checks and changes; left out: the page itself. */
+  page?: string;
+};
 
-/** Where something is known from, each place once; reports, status checks and changes are on the page itself. */
-export function CitationChips({ citations, withDate }: Props) {
+/** Where something is known from, each place once. */
+export function CitationChips({ citations, withDate, page = "" }: Props) {
   const paragraphs = new Map(
     citations.flatMap(({ source }) => (source ? [[`${source.slug} ${source.paragraph}`, source]] : [])),
   );
@@ -20,7 +25,7 @@ export function CitationChips({ citations, withDate }: Props) {
       ))}
       {[...records].map(([href, label]) => (
         <Fragment key={href}>
-          <a className="src" href={href}>
+          <a className="src" href={`${page}${href}`}>
             {label}
           </a>{" "}
         </Fragment>

@@ -66,7 +66,9 @@ export function InheritedList({ tasks }: { tasks: readonly InheritedTask[] }) {
       {tasks.map((task) => (
         <li key={`${task.kind}${task.id}`} className="task">
           <div>
-            <h3>{task.name}</h3>
+            <h3>
+              <a href={paths.staffProject(task.code ?? "")}>{task.name}</a>
+            </h3>
             <p>
               <span className="code">{task.code}</span> {`${taskAbout(task)}，${task.author}填报`}
               {task.reason && <span className="soft block">{`退回原因：${task.reason}`}</span>}
@@ -102,7 +104,9 @@ export function UnassignedList({ projects, count }: UnassignedProps) {
       {projects.map(({ code, name, reportedOn }) => (
         <li key={code} className="task">
           <div>
-            <h3>{name}</h3>
+            <h3>
+              <a href={paths.staffProject(code)}>{name}</a>
+            </h3>
             <p>
               <span className="code">{code}</span>{" "}
               <a href={paths.staffStatusCheck(code)}>

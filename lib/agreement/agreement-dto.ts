@@ -50,7 +50,7 @@ export type PublicAgreement = AgreementFacts & {
   events: AgreementEvent[];
   /** Units that answer for its projects now; empty: 未指定. */
   responsibleUnits: string[];
-  /** Newest day of a source among its citations; null: none. */
+  /** Newest day of a source or of the evidence of a registration; null: none. */
   sourcedOn: IsoDate | null;
   registeredAt: string;
 };

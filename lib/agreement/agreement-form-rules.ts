@@ -108,6 +108,9 @@ function severalNamed(meant: Known["organizations"]): string {
 
 function isSameParty(one: PartyContent, other: PartyContent): boolean {
   if (one.organization !== null) return one.organization === other.organization;
+  if (one.newOrganization === null && other.newOrganization === null && other.organization === null) {
+    return one.nameInTitle === other.nameInTitle;
+  }
   return one.newOrganization !== null && one.newOrganization.name === other.newOrganization?.name;
 }
 

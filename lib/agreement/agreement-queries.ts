@@ -80,7 +80,9 @@ const responsibleUnits = Prisma.sql`(
   where p.agreement_id = a.id and s.until is null)`;
 
 const sourcedOn = Prisma.sql`(
-  select max(d.published_on) from citations x join source_documents d on d.id = x.source_document_id
+  select max(coalesce(d.published_on, g.evidence_on)) from citations x
+  left join source_documents d on d.id = x.source_document_id
+  left join register_changes g on g.id = x.register_change_id and g.state = 'published'
   where x.agreement_id = a.id)`;
 
 /** Everything that anyone may read of one agreement on a day; null when no agreement has that code. */

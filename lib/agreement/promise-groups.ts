@@ -124,8 +124,10 @@ function placesOf(citations: readonly Citation[]): string {
   return [...new Set(citations.map(placeOf))].sort().join();
 }
 
-function placeOf({ source, reportId }: Citation): string {
-  return source ? `${source.slug}#${source.paragraph}` : `report ${reportId}`;
+function placeOf({ source, reportId, statusCheckId, registerChangeId }: Citation): string {
+  return source
+    ? `${source.slug}#${source.paragraph}`
+    : JSON.stringify([reportId, statusCheckId, registerChangeId]);
 }
 
 function lastDay({ due }: PromiseGroup): string {

@@ -1,5 +1,6 @@
 import "server-only";
 import { citationsOf } from "@/lib/source/citation-sql";
+import { revisionCounts } from "@/lib/source/revision-sql";
 import { Prisma } from "@/prisma/generated/client";
 
 const promised = Prisma.sql`
@@ -19,7 +20,8 @@ const promised = Prisma.sql`
     v.id is not null, c.due_from, c.due_to, c.due_precision, null, null, null
   from commitments c
   left join lateral (
-    select * from commitment_revisions r where r.commitment_id = c.id order by r.id desc limit 1) v on true`;
+    select * from commitment_revisions v
+    where v.commitment_id = c.id and ${revisionCounts} order by v.id desc limit 1) v on true`;
 
 type Selection = {
   /** Condition on `w`, one promise with its project_id, due_to and actual_to. */

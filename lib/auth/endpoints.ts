@@ -21,8 +21,10 @@ export const pages = {
   "/staff": "status-check:write",
   "/staff/account": "own-account:manage",
   "/staff/handover": "project:hand-over",
+  "/staff/projects/[code]": "status-check:write",
   "/staff/projects/[code]/assign": "project:assign",
   "/staff/projects/[code]/report": "report:write",
+  "/staff/projects/[code]/report/attachments": "report:write",
   "/staff/projects/[code]/report/check": "report:write",
   "/staff/projects/[code]/report/correct/[id]": "report:write",
   "/staff/projects/[code]/report/done/[id]": "report:write",
@@ -58,6 +60,8 @@ export const actions = {
   writeReport: "report:write",
   discardReportDraft: "report:write",
   submitReport: "report:write",
+  captionAttachment: "report:write",
+  removeAttachment: "report:write",
   reviewReport: "report:review",
   withdrawReport: "report:withdraw",
   submitStatusCheck: "status-check:write",
@@ -90,6 +94,7 @@ export const actions = {
 
 /** Every route handler by its method and route. */
 export const routes = {
+  "GET /api/attachments/[key]": "public",
   "GET /api/auth/[...nextauth]": "public",
   "GET /api/health": "public",
   "GET /api/ready": "public",
@@ -97,6 +102,7 @@ export const routes = {
   "GET /open-data/[dataset]/[key]": "public",
   "GET /robots.txt": "public",
   "GET /sitemap.xml": "public",
+  "POST /api/uploads": "report:write",
 } as const satisfies Record<`${"GET" | "POST"} /${string}`, Access>;
 
 type Guarded<Endpoints extends Record<string, Access>> = {
@@ -105,4 +111,5 @@ type Guarded<Endpoints extends Record<string, Access>> = {
 
 export type GuardedPage = Guarded<typeof pages>;
 export type GuardedAction = Guarded<typeof actions>;
+export type GuardedRoute = Guarded<typeof routes>;
 export type PublicAction = Exclude<keyof typeof actions, GuardedAction>;

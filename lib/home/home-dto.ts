@@ -15,7 +15,9 @@ export type Home = {
   /** 待核实: never reported, and their source is older than three months. */
   unverifiedCount: number;
   sourceCount: number;
-  /** Null: nothing is registered yet. */
+  /** Projects that no source document brought, but a reviewed registration. */
+  registeredCount: number;
+  /** Of a source document, or of what a registration rests on. Null: nothing is registered yet. */
   newestSourceOn: IsoDate | null;
   /** Null: nobody has reported yet. */
   newestReportOn: IsoDate | null;
@@ -47,6 +49,8 @@ export type HomeRecord = { on: DateRange } & (
       agreements: { code: string; callName: string }[];
       citations: Citation[];
     }
+  /** Registered by a change; what a source tells of signing is an event. */
+  | { kind: "agreement"; code: string; name: string; parties: string[] }
   | { kind: "stage"; project: { code: string; name: string }; stages: Stage[]; citations: Citation[] }
   | { kind: "figures"; subject: FigureSubject; figures: Figure[] }
 );

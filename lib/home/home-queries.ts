@@ -23,7 +23,10 @@ export async function getHome(day: IsoDate): Promise<Home> {
       'stageCounts', json_build_object(
         'signed', n.signed, 'under_construction', n.under_construction, 'operating', n.operating),
       'newestReportOn', n.newest_report_on,
-      'newestSourceOn', (select max(published_on) from source_documents),
+      'newestSourceOn', greatest((select max(published_on) from source_documents), n.newest_source_on),
+      'registeredCount', (
+        select count(*) from register_changes g
+        where g.subject = 'project' and g.kind = 'creation' and g.state = 'published'),
       'sourceCount', (select count(*) from source_documents),
       'enterpriseSets', ${enterpriseSets}, 'promises', ${promises},
       'enterprises', (
@@ -37,10 +40,12 @@ export async function getHome(day: IsoDate): Promise<Home> {
     ) as home
     from (
       select count(*) as total, count(reported_on) as reported, max(reported_on) as newest_report_on,
+        max(sourced_on) as newest_source_on,
         count(*) filter (where stage = 'signed') as signed,
         count(*) filter (where stage = 'under_construction') as under_construction,
         count(*) filter (where stage = 'operating') as operating,
-        count(*) filter (where reported_on is null and sourced_on < ${oldestFreshDay(day)}::date) as unverified
+        count(*) filter (where reported_on is null and sourced_on < ${oldestFreshDay(day)}::date
+          and condition is distinct from 'terminated') as unverified
       from projects) n`;
   return row.home;
 }

@@ -9,6 +9,7 @@ type Told = Pick<
   | "total"
   | "stageCounts"
   | "sourceCount"
+  | "registeredCount"
   | "newestSourceOn"
   | "newestReportOn"
   | "reportedCount"
@@ -24,12 +25,15 @@ export function homeStatement(home: Told): string {
   return `累计签约 ${total} 个；当前阶段：${now}。`;
 }
 
-function statementBySources({ total, stageCounts, sourceCount, newestSourceOn }: Told): string {
+function statementBySources(home: Told): string {
+  const { total, stageCounts, sourceCount, registeredCount, newestSourceOn } = home;
   if (newestSourceOn === null || total === 0) return "还没有登记项目。";
-  const source =
-    sourceCount === 1
-      ? `据 ${newestSourceOn} 的一篇报道`
-      : `据 ${sourceCount} 份来源，最近一份是 ${newestSourceOn} 的`;
+  const isOneReport = sourceCount === 1 && registeredCount === 0;
+  const all =
+    registeredCount > 0 ? `${sourceCount} 份来源和 ${registeredCount} 份登记材料` : `${sourceCount} 份来源`;
+  const source = isOneReport
+    ? `据 ${newestSourceOn} 的一篇报道`
+    : `据 ${all}，最近一份是 ${newestSourceOn} 的`;
   const counts = stages
     .filter((stage) => stageCounts[stage] > 0)
     .map((stage) => `${stageCounts[stage]} 个${stageTileText[stage]}`);

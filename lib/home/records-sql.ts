@@ -18,6 +18,20 @@ const events = (day: IsoDate) => Prisma.sql`
     'citations', ${citationsOf("event", Prisma.sql`e.id`)}) as record
   from (select * from events where held_to <= ${day}::date order by held_to desc, code desc limit ${recordLimit}) e`;
 
+const agreements = (day: IsoDate) => Prisma.sql`
+  select a.signed_to, a.code, jsonb_build_object(
+    'kind', 'agreement', 'on', range_json(a.signed_from, a.signed_to, a.signed_precision),
+    'code', a.code, 'name', coalesce(a.title, a.call_name),
+    'parties', (select coalesce(json_agg(x.name_in_title order by x.ordinal), '[]')
+      from parties x where x.agreement_id = a.id))
+  from (
+    select * from agreements a
+    where a.signed_to <= ${day}::date and a.signed_precision <> 'not_after'
+      and not exists (select from event_agreements e where e.agreement_id = a.id)
+      and exists (select from register_changes g
+        where g.agreement_id = a.id and g.kind = 'creation' and g.state = 'published')
+    order by a.signed_to desc, a.code desc limit ${recordLimit}) a`;
+
 const stageEvents = (day: IsoDate) => Prisma.sql`
   select e.effective_to, p.code, jsonb_build_object(
     'kind', 'stage', 'on', range_json(e.effective_from, e.effective_to, e.effective_precision),
@@ -28,6 +42,7 @@ const stageEvents = (day: IsoDate) => Prisma.sql`
     select * from stage_events e
     where e.effective_to <= ${day}::date and e.effective_precision <> 'not_after'
       and not exists (select from event_retractions x where x.stage_event_id = e.id)
+      and e.project_id in (select id from projects)
     order by e.effective_to desc, e.project_id limit ${stageEventLimit}) e
   join projects p on p.id = e.project_id
   group by p.code, p.name, e.effective_from, e.effective_to, e.effective_precision`;
@@ -52,5 +67,5 @@ const figures = (day: IsoDate) => Prisma.sql`
 export const recordsUntil = (day: IsoDate) => Prisma.sql`(
   select coalesce(json_agg(r.record order by r.ended_on desc, r.tie desc), '[]')
   from (
-    select * from (${events(day)} union all ${stageEvents(day)} union all ${figures(day)}) r
+    select * from (${events(day)} union all ${agreements(day)} union all ${stageEvents(day)} union all ${figures(day)}) r
     order by r.ended_on desc, r.tie desc limit ${recordLimit}) r)`;

@@ -10,11 +10,13 @@ export function isNow({ day, knownAt }: AsOf, today: IsoDate): boolean {
   return day === today && knownAt === undefined;
 }
 
-/** Whether a row of stage_events (alias e) counts: it had happened by the day and was not retracted. */
+/** Whether a row of stage_events (alias e) counts: it had happened by the day, it was not retracted, and its project
+ *  still stands in the register. */
 export function stageEventCounts({ day, knownAt }: AsOf): Prisma.Sql {
   return Prisma.sql`e.effective_to <= ${day}::date and ${isKnown(Prisma.sql`e.recorded_at`, knownAt)} and not exists (
     select from event_retractions x
-    where x.stage_event_id = e.id and ${isKnown(Prisma.sql`x.recorded_at`, knownAt)})`;
+    where x.stage_event_id = e.id and ${isKnown(Prisma.sql`x.recorded_at`, knownAt)})
+    and ${isRegistered(Prisma.sql`e`)}`;
 }
 
 /** Whether a row of condition_events (alias e) counts. */
@@ -35,6 +37,17 @@ export function reportCounts({ knownAt }: AsOf): Prisma.Sql {
 export function checkCounts({ knownAt }: AsOf): Prisma.Sql {
   if (knownAt === undefined) return Prisma.sql`k.state = 'published'`;
   return Prisma.sql`k.published_at <= ${knownAt} and (k.withdrawn_at is null or k.withdrawn_at > ${knownAt})`;
+}
+
+/** Whether a published register change (alias g) was public. */
+export function changeCounts({ knownAt }: AsOf): Prisma.Sql {
+  if (knownAt === undefined) return Prisma.sql`g.state = 'published'`;
+  return Prisma.sql`g.published_at <= ${knownAt} and (g.withdrawn_at is null or g.withdrawn_at > ${knownAt})`;
+}
+
+/** Whether the project of a row (alias r, k …) still stands in the register. */
+export function isRegistered(row: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`exists (select from projects registered where registered.id = ${row}.project_id)`;
 }
 
 /** Whether a row of assignments (alias a) was open on the day. */

@@ -37,7 +37,8 @@ function dashboardSql(asOf: AsOf, day: IsoDate): Prisma.Sql {
       'passedInSilence', ${passedInSilenceCount(asOf)},
       'promises', ${promisesJson(asOf, day)},
       'sources', (
-        select json_build_object('newestOn', max(published_on), 'count', count(*))
+        select json_build_object('count', count(*),
+          'newestOn', greatest(max(published_on), (select max(sourced_on) from scope where sourced_on <= ${asOf.day}::date)))
         from source_documents where published_on <= ${asOf.day}::date),
       'newestReportOn', ${newestReportOn(asOf, day)}
     ) as dashboard`;

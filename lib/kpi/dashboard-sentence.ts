@@ -43,11 +43,12 @@ function calm(text: string): Answer {
 }
 
 /** 累计签约, and the current stages that it is made of. */
-export function stagesSentence({ total, stages, tracking }: PublicStats): string {
+export function stagesSentence({ total, stages, tracking, conditions }: PublicStats): string {
+  const ended = conditions.terminated > 0 ? `，已终止 ${conditions.terminated}` : "";
   const heard =
     tracking.unverified === total
       ? ""
-      : `跟踪中 ${tracking.tracked}，断报 ${tracking.lapsed}，待核实 ${tracking.unverified}。`;
+      : `跟踪中 ${tracking.tracked}，断报 ${tracking.lapsed}，待核实 ${tracking.unverified}${ended}。`;
   return `累计签约 ${total} 个；当前阶段：已签约（无开工记录）${stages.signed}，在建 ${stages.under_construction}，已投产 ${stages.operating}。${heard}`;
 }
 

@@ -18,6 +18,7 @@ export type PublicStats = {
   total: number;
   stages: StageCounts;
   conditions: Record<Condition | "unverified", number>;
+  /** Terminated projects are in none of the three. */
   tracking: Record<Tracking, number>;
   /** By the set of enterprises that share a project. */
   byEnterprises: { enterprises: EnterpriseName[]; count: number; stages: StageCounts }[];

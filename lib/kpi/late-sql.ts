@@ -1,6 +1,7 @@
 import "server-only";
+import { revisionCounts } from "@/lib/source/revision-sql";
 import { Prisma } from "@/prisma/generated/client";
-import { type AsOf, assignmentCounts, endOf, reportCounts } from "./as-of-sql";
+import { type AsOf, assignmentCounts, endOf, isRegistered, reportCounts } from "./as-of-sql";
 
 const shownRows = 20;
 const shownUnits = 5;
@@ -30,7 +31,8 @@ export function lateJson(asOf: AsOf): Prisma.Sql {
           'unit', l.unit) order by l.n), '[]')
         from late l join projects p on p.id = l.project_id
         left join lateral (
-          select v.recorded_at from milestone_revisions v where v.milestone_id = l.id order by v.id desc limit 1) v on true
+          select v.recorded_at from milestone_revisions v
+          where v.milestone_id = l.id and ${revisionCounts} order by v.id desc limit 1) v on true
         where l.n <= ${shownRows})))`;
 }
 
@@ -44,7 +46,7 @@ export function silentJson(asOf: AsOf): Prisma.Sql {
       from scope s
       left join assignments a on a.project_id = s.project_id and ${assignmentCounts(asOf)}
       left join units u on u.id = a.unit_id
-      where s.tracking = 'lapsed' and s.condition is distinct from 'terminated'
+      where s.tracking = 'lapsed'
       group by u.name order by 3, 1 limit ${shownRows}) g)`;
 }
 
@@ -61,7 +63,7 @@ export function problemsJson(asOf: AsOf): Prisma.Sql {
     with newest as (
       select distinct on (q.key) q.*, r.project_id
       from problems q join progress_reports r on r.id = q.report_id
-      where r.published_at < ${endOf(asOf.day)} and ${reportCounts(asOf)}
+      where r.published_at < ${endOf(asOf.day)} and ${reportCounts(asOf)} and ${isRegistered(Prisma.sql`r`)}
       order by q.key, r.period desc, r.published_at desc),
     open as (
       select newest.*, row_number() over (order by department, raised_on, newest.id) as n from newest
@@ -76,6 +78,8 @@ export function problemsJson(asOf: AsOf): Prisma.Sql {
 /** Reports and status checks that were handed in by the day and wait for a reviewer now. */
 export function pendingReviewCount(asOf: AsOf): Prisma.Sql {
   return Prisma.sql`(
-    (select count(*) from progress_reports where state = 'submitted' and submitted_at < ${endOf(asOf.day)})
-    + (select count(*) from status_checks where state = 'submitted' and submitted_at < ${endOf(asOf.day)}))`;
+    (select count(*) from progress_reports r
+      where r.state = 'submitted' and r.submitted_at < ${endOf(asOf.day)} and ${isRegistered(Prisma.sql`r`)})
+    + (select count(*) from status_checks k
+      where k.state = 'submitted' and k.submitted_at < ${endOf(asOf.day)} and ${isRegistered(Prisma.sql`k`)}))`;
 }

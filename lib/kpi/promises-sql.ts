@@ -1,7 +1,8 @@
 import "server-only";
 import type { IsoDate } from "@/lib/format/date-range";
+import { revisionCounts } from "@/lib/source/revision-sql";
 import { Prisma } from "@/prisma/generated/client";
-import { type AsOf, checkCounts, endOf, isNow, reportCounts } from "./as-of-sql";
+import { type AsOf, checkCounts, endOf, isNow, isRegistered, reportCounts } from "./as-of-sql";
 import { milestonesAsOf } from "./deadline-sql";
 
 /** Commitments and milestones by the year of their deadline, as JSON of `Dashboard["promises"]`, over the relation
@@ -18,7 +19,7 @@ export function promisesJson(asOf: AsOf, today: IsoDate): Prisma.Sql {
       from commitments c
       left join (
         select distinct on (v.commitment_id) v.commitment_id, v.new_due_to, v.new_target_value
-        from commitment_revisions v order by v.commitment_id, v.id desc) v on v.commitment_id = c.id
+        from commitment_revisions v where ${revisionCounts} order by v.commitment_id, v.id desc) v on v.commitment_id = c.id
       ${isProjected ? Prisma.empty : readingsAsOf(asOf)}),
     owed as (
       select extract(year from due_to)::int as year,
@@ -58,7 +59,7 @@ export function newestReportOn(asOf: AsOf, today: IsoDate): Prisma.Sql {
   if (isNow(asOf, today)) return Prisma.sql`(select max(reported_on) from projects)`;
   return Prisma.sql`greatest(
     (select shanghai_day(max(r.published_at)) from progress_reports r
-      where r.published_at < ${endOf(asOf.day)} and ${reportCounts(asOf)}),
+      where r.published_at < ${endOf(asOf.day)} and ${reportCounts(asOf)} and ${isRegistered(Prisma.sql`r`)}),
     (select shanghai_day(max(k.published_at)) from status_checks k
-      where k.published_at < ${endOf(asOf.day)} and ${checkCounts(asOf)}))`;
+      where k.published_at < ${endOf(asOf.day)} and ${checkCounts(asOf)} and ${isRegistered(Prisma.sql`k`)}))`;
 }

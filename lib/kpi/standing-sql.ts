@@ -3,6 +3,7 @@ import type { IsoDate } from "@/lib/format/date-range";
 import { Prisma } from "@/prisma/generated/client";
 import {
   type AsOf,
+  changeCounts,
   checkCounts,
   conditionEventCounts,
   endOf,
@@ -21,12 +22,12 @@ export function standings(asOf: AsOf, today: IsoDate): Prisma.Sql {
     from (${isNow(asOf, today) ? standingNow : standingAsOf(asOf)}) s`;
 }
 
-const unchanging = Prisma.sql`p.id as project_id, p.code, p.enterprise_key, p.place_id, p.sourced_on,
+const unchanging = Prisma.sql`p.id as project_id, p.code, p.enterprise_key, p.place_id,
   case when p.currency = 'CNY' then p.agreed_investment end as agreed`;
 
 /** Every column is in projects_standing_idx: the table's own rows are wide, and each report rewrites one. */
 const standingNow = Prisma.sql`
-  select ${unchanging}, p.stage, p.condition, p.reported_on as newest_record_on,
+  select ${unchanging}, p.sourced_on, p.stage, p.condition, p.reported_on as newest_record_on,
     p.public_arrived_funds as arrived_funds, p.is_verified
   from projects p where p.stage_to is not null`;
 
@@ -34,7 +35,7 @@ const standingNow = Prisma.sql`
 function standingAsOf(asOf: AsOf): Prisma.Sql {
   const end = endOf(asOf.day);
   return Prisma.sql`
-    select ${unchanging}, s.stage, c.condition,
+    select ${unchanging}, ${sourcedOn(asOf)} as sourced_on, s.stage, c.condition,
       greatest(r.published_on, k.published_on) as newest_record_on, a.arrived_funds,
       r.published_on is not null or coalesce(k.is_clear, false) as is_verified
     from projects p
@@ -61,10 +62,22 @@ function standingAsOf(asOf: AsOf): Prisma.Sql {
       order by r.project_id, r.period desc, r.published_at desc) a on a.project_id = p.id`;
 }
 
-/** The twin of `tracking` in tracking-rules; a source of a later day is none. */
+/** The newest day of a source by the day asked for; the newest of all where none is as old. */
+function sourcedOn(asOf: AsOf): Prisma.Sql {
+  const isEnough = Prisma.sql`p.sourced_on <= ${asOf.day}::date and ${asOf.knownAt === undefined}::boolean`;
+  return Prisma.sql`case when ${isEnough} then p.sourced_on else coalesce(greatest(
+    (select max(d.published_on) from citations x join source_documents d on d.id = x.source_document_id
+      where x.project_id = p.id and d.published_on <= ${asOf.day}::date),
+    (select max(g.evidence_on) from register_changes g
+      where g.project_id = p.id and g.subject = 'project' and ${changeCounts(asOf)}
+        and g.evidence_on <= ${asOf.day}::date)), p.sourced_on) end`;
+}
+
+/** The twin of `projectTracking` in tracking-rules; a source of a later day is none. */
 function trackingOn(day: IsoDate): Prisma.Sql {
   const oldest = Prisma.sql`(${day}::date - interval '3 months')::date`;
   return Prisma.sql`case
+    when s.condition = 'terminated' then null
     when s.newest_record_on < ${oldest} then 'lapsed'
     when s.newest_record_on is not null then 'tracked'
     when s.sourced_on between ${oldest} and ${day}::date then 'tracked'

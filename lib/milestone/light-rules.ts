@@ -25,7 +25,7 @@ export type LightReason = keyof typeof lightOfReason;
 export type Lamp = { light: Light | null; reason: LightReason; overdueDays: number | null };
 
 export type LitProject = {
-  tracking: Tracking;
+  tracking: Tracking | null;
   condition: Condition | null;
   stage: Stage;
   milestones: readonly DatedMilestone[];

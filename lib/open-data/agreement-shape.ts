@@ -1,5 +1,7 @@
 import { z } from "zod";
 import type { AgreementItem, PublicAgreement } from "@/lib/agreement/agreement-dto";
+import { evidenceKinds } from "@/lib/register-change/proposal-schema";
+import { changeKinds } from "@/lib/register-change/register-change-rules";
 import { basis, citations, dateRange, day, instant, money, stage, stageCounts } from "./value-shape";
 
 const facts = {
@@ -72,6 +74,18 @@ const event = z.strictObject({
   citations,
 });
 
+const change = z
+  .strictObject({
+    id: z.int(),
+    kind: z.enum(changeKinds),
+    publishedOn: day,
+    withdrawnOn: day.nullable(),
+    reason: z.string().nullable(),
+    evidence: z.strictObject({ kind: z.enum(evidenceKinds), text: z.string(), on: day }).nullable(),
+    fields: z.array(z.string()),
+  })
+  .meta({ id: "RegisterChange", description: "Of a withdrawn change only that there was one." });
+
 export const agreement = z
   .strictObject({
     ...facts,
@@ -82,5 +96,6 @@ export const agreement = z
     responsibleUnits: z.array(z.string()),
     sourcedOn: day.nullable(),
     registeredAt: instant,
+    changes: z.array(change),
   })
   .meta({ id: "Agreement" }) satisfies z.ZodType<PublicAgreement>;

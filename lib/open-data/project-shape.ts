@@ -20,7 +20,7 @@ const facts = {
   stage,
   stageEffective: dateRange.nullable(),
   condition: condition.nullable(),
-  tracking: z.enum(trackings),
+  tracking: z.enum(trackings).nullable().describe("null: terminated, nobody owes reports"),
   percent,
   plannedInvestment: money.nullable(),
   agreedInvestment: money.nullable(),
@@ -37,6 +37,7 @@ const projectItem = z
     milestones: z.strictObject({ total: z.int(), done: z.int() }),
     inferred: z.array(z.string()),
     source: sourcePlace.nullable(),
+    registerChangeId: z.int().nullable(),
   })
   .meta({ id: "ProjectItem" }) satisfies z.ZodType<ProjectItem>;
 
@@ -52,8 +53,11 @@ const stageEvent = z.strictObject({
   reason: z.string().nullable(),
   reportId: z.int().nullable(),
   statusCheckId: z.int().nullable(),
+  registerChangeId: z.int().nullable(),
   citations,
 });
+
+const revision = { reason: z.string(), recordedAt: instant, registerChangeId: z.int().nullable() };
 
 const commitment = z.strictObject({
   indicator: z.string(),
@@ -65,12 +69,7 @@ const commitment = z.strictObject({
   originalDue: dateRange.nullable(),
   due: dateRange.nullable(),
   revisions: z.array(
-    z.strictObject({
-      target: z.number().nullable(),
-      due: dateRange.nullable(),
-      reason: z.string(),
-      recordedAt: instant,
-    }),
+    z.strictObject({ target: z.number().nullable(), due: dateRange.nullable(), ...revision }),
   ),
   reading: z.strictObject({ value: z.number(), period: day }).nullable(),
   citations,
@@ -83,9 +82,7 @@ const milestone = z.strictObject({
   revised: dateRange.nullable(),
   actual: dateRange.nullable(),
   deadlineBasis: basis.nullable(),
-  revisions: z.array(
-    z.strictObject({ from: dateRange.nullable(), to: dateRange, reason: z.string(), recordedAt: instant }),
-  ),
+  revisions: z.array(z.strictObject({ from: dateRange.nullable(), to: dateRange, ...revision })),
   citations,
 });
 
@@ -107,15 +104,38 @@ const reportWords = {
 const report = z.strictObject({
   ...reportWords,
   period: day,
+  photos: z.array(
+    z.strictObject({
+      url: z.string().meta({ format: "uri-reference" }),
+      thumbnailUrl: z.string().meta({ format: "uri-reference" }),
+      width: z.int(),
+      height: z.int(),
+      caption: z.string().nullable(),
+    }),
+  ),
   corrected: z.array(z.strictObject({ ...reportWords, correctedAt: instant, reason: z.string() })),
+});
+
+const evidence = {
+  evidenceKind: z.enum(["document", "site_visit", "company_statement", "public_report", "phone_call"]),
+  evidence: z.string(),
+};
+
+const registerChange = z.strictObject({
+  id: z.int(),
+  subject: z.enum(["organization", "place", "agreement", "project", "standing"]),
+  kind: z.enum(["creation", "change", "correction"]),
+  publishedAt: instant,
+  ...evidence,
+  evidenceOn: day,
+  reason: z.string().nullable(),
 });
 
 const statusCheck = z.strictObject({
   id: z.int(),
   answer: z.enum(["operating", "under_construction", "not_started", "terminated", "unclear"]),
   effective: dateRange,
-  evidenceKind: z.enum(["document", "site_visit", "company_statement", "public_report", "phone_call"]),
-  evidence: z.string(),
+  ...evidence,
   publishedAt: instant,
 });
 
@@ -141,6 +161,7 @@ export const project = z
     milestones: z.array(milestone),
     reports: z.array(report).max(20),
     statusChecks: z.array(statusCheck).max(20),
+    registerChanges: z.array(registerChange).max(50),
     figures: z.array(figure),
     citations,
     sources: z.array(
@@ -148,14 +169,19 @@ export const project = z
     ),
     withdrawals: z.array(
       z.strictObject({
-        kind: z.enum(["report", "statusCheck"]),
+        kind: z.enum(["report", "statusCheck", "registerChange"]),
         period: day.nullable(),
         publishedAt: instant,
         withdrawnAt: instant,
       }),
     ),
     corrections: z.array(
-      z.strictObject({ stage: stage.nullable(), condition: condition.nullable(), recordedAt: instant }),
+      z.strictObject({
+        stage: stage.nullable(),
+        condition: condition.nullable(),
+        recordedAt: instant,
+        registerChangeId: z.int().nullable(),
+      }),
     ),
     registeredAt: instant,
   })

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
+import { findAdvanceWarnings } from "@/lib/progress/advance-warning-queries";
 import type { ReportInput } from "@/lib/progress/progress-schema";
 import { type ReportTarget, requireReportedProject } from "@/lib/progress/reported-project-queries";
 import { submissionRefusals, submissionWarnings } from "@/lib/progress/submission-rules";
@@ -17,7 +18,7 @@ export async function checkReport(
   const isMending = target.corrects !== null || (await hasReturned(viewer, id, report));
   return {
     refusals: submissionRefusals(report, rules, today, { isMending }),
-    warnings: submissionWarnings(report, rules),
+    warnings: [...submissionWarnings(report, rules), ...(await findAdvanceWarnings(target.code, report))],
   };
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
 import type { ReportInput } from "@/lib/progress/progress-schema";
+import { carriedOver, formOfReport, handedIn } from "@/lib/progress/report-attachment-sql";
 import { Prisma } from "@/prisma/generated/client";
 
 const columns =
@@ -42,7 +43,7 @@ export function insertReport({
       where ${corrects}::int is not null or not exists (select from round where closed_at is not null)
       on conflict do nothing
       returning id, project_id, author_id, corrects_id
-    ), ${rowsOf(report)}, ${droppedDraft}
+    ), ${rowsOf(report)}, ${droppedDraft}, ${handedIn}, ${carriedOver}
     select id from report`;
 }
 
@@ -63,7 +64,7 @@ export function updateReport({ id, version, authorId, requestId, report }: Resub
         reviewer_id = null, reviewed_at = null, return_reason = null, return_field = null
       where id = ${id} and version = ${version} and state = 'returned'
       returning id, project_id, author_id, corrects_id
-    ), ${rowsOf(report)}, ${droppedDraft}
+    ), ${rowsOf(report)}, ${droppedDraft}, ${handedIn}
     select id from report`;
 }
 
@@ -81,9 +82,7 @@ export function clearRows(id: number, version: number): Prisma.Sql {
 }
 
 const droppedDraft = Prisma.sql`draft as (
-  delete from drafts d using report, projects p
-  where p.id = report.project_id and d.account_id = report.author_id and d.form = case when report.corrects_id is null then 'report:' || p.code
-      else 'correction:' || p.code || ':' || report.corrects_id end)`;
+  delete from drafts d using report where d.account_id = report.author_id and d.form = ${formOfReport})`;
 
 function rowsOf({ reading, milestone, problem }: ReportInput): Prisma.Sql {
   return Prisma.sql`readings as (

@@ -45,8 +45,8 @@ export async function getReviewQueue(viewer: Viewer): Promise<ReviewQueue> {
   const [queue] = await db.$queryRaw<ReviewQueue[]>`
     select
       (select coalesce(json_agg(x order by x.at), '[]') from (${itemsIn("submitted", me)}) x) as waiting,
-      (select count(*)::int from progress_reports where state = 'submitted')
-        + (select count(*)::int from status_checks where state = 'submitted')
+      (select count(*)::int from progress_reports r join projects p on p.id = r.project_id where r.state = 'submitted')
+        + (select count(*)::int from status_checks k join projects p on p.id = k.project_id where k.state = 'submitted')
         + (select count(*)::int from register_changes where state = 'submitted') as "waitingCount",
       (select coalesce(json_agg(x order by x.at desc), '[]') from (${itemsIn("published", me)}) x) as published`;
   if (!queue) throw new Error("an aggregate without a row");

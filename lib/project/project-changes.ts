@@ -16,32 +16,47 @@ import type {
   Withdrawal,
 } from "./project-dto";
 
-export type ProjectChange = { on: IsoDate; sentence: string; citations: readonly Citation[] };
+export type ProjectChange = {
+  on: IsoDate;
+  sentence: string;
+  citations: readonly Citation[];
+};
 
-/** What happened to the record of a project, newest first: the trace that publishing and mending leave. */
+/**
+ * What happened to the record of a project, newest first: the trace that publishing and mending leave. Changes of the
+ * register tell of themselves, each with what stood before.
+ */
 export function projectChanges(project: PublicProject): ProjectChange[] {
+  const isOwn = ({ registerChangeId }: { registerChangeId: number | null }) => registerChangeId === null;
   const changes = [
-    ...project.withdrawals.map((withdrawal) =>
-      change(withdrawal.withdrawnAt, withdrawalSentence(withdrawal)),
-    ),
-    ...project.corrections.map((correction) => change(correction.recordedAt, correctionSentence(correction))),
+    ...project.withdrawals
+      .filter(({ kind }) => kind !== "registerChange")
+      .map((withdrawal) => change(withdrawal.withdrawnAt, withdrawalSentence(withdrawal))),
+    ...project.corrections
+      .filter(isOwn)
+      .map((correction) => change(correction.recordedAt, correctionSentence(correction))),
     ...project.reports.flatMap(reportChanges),
     ...project.statusChecks.map(({ publishedAt, answer }) =>
       change(publishedAt, `发布现状核实：${statusAnswerText[answer]}。`),
     ),
     ...project.milestones.flatMap(milestoneChanges),
     ...project.commitments.flatMap(commitmentChanges),
-    change(
-      project.registeredAt,
-      `首次登记，依据 ${project.sourcedOn} 的报道。`,
-      project.citations.filter(({ field }) => field === "name"),
-    ),
+    ...firstRegistration(project),
   ];
   return changes.sort((a, b) => b.on.localeCompare(a.on));
 }
 
 function change(at: string, sentence: string, citations: readonly Citation[] = []): ProjectChange {
   return { on: shanghaiDay(new Date(at)), sentence, citations };
+}
+
+/** By a source document; one that was registered by a change has it among its changes. */
+function firstRegistration({ registerChanges, sources, registeredAt, citations }: PublicProject) {
+  if (registerChanges.some(({ kind }) => kind === "creation")) return [];
+  const [first] = sources;
+  const sentence = first ? `首次登记，依据 ${first.publishedOn} 的报道。` : "首次登记。";
+  const named = citations.filter(({ field, source }) => field === "name" && source !== null);
+  return [change(registeredAt, sentence, named)];
 }
 
 function reportChanges({ publishedAt, period, corrected }: PublicReport): ProjectChange[] {
@@ -56,14 +71,17 @@ function reportChanges({ publishedAt, period, corrected }: PublicReport): Projec
 }
 
 function milestoneChanges({ title, revisions }: PublicMilestone): ProjectChange[] {
-  return revisions.map(({ from, to, reason, recordedAt }) =>
-    change(recordedAt, `节点“${title}”的时限由${dateWords(from)}改为${dateWords(to)}。原因：${reason}`),
-  );
+  return revisions
+    .filter(({ registerChangeId }) => registerChangeId === null)
+    .map(({ from, to, reason, recordedAt }) =>
+      change(recordedAt, `节点“${title}”的时限由${dateWords(from)}改为${dateWords(to)}。原因：${reason}`),
+    );
 }
 
 function commitmentChanges(commitment: PublicCommitment): ProjectChange[] {
   const { indicator, revisions, originalTarget, originalDue } = commitment;
-  return revisions.map((revision, index) => {
+  return revisions.flatMap((revision, index) => {
+    if (revision.registerChangeId !== null) return [];
     const before = revisions[index - 1] ?? { target: originalTarget, due: originalDue };
     const moves = [
       before.target !== revision.target &&

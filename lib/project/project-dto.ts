@@ -5,6 +5,7 @@ import type { Citation } from "@/lib/source/citation-dto";
 import type { Figure } from "@/lib/source/figure-dto";
 import type { evidenceKindText } from "@/lib/text/evidence-text";
 import type { projectTypeText } from "@/lib/text/project-text";
+import type { changeKindText, registerSubjectText } from "@/lib/text/register-text";
 import type { statusAnswerText } from "@/lib/text/status-check-text";
 
 // What anyone may read of a project, in the names of the public API. Instants are ISO 8601 with an offset.
@@ -30,7 +31,8 @@ export type ProjectFacts = {
   stageEffective: DateRange | null;
   /** Null: 未核实. */
   condition: Condition | null;
-  tracking: Tracking;
+  /** Null: terminated, so that nobody owes reports. */
+  tracking: Tracking | null;
   /** 形象进度, 0–100; null: never reported. */
   percent: number | null;
   plannedInvestment: Money | null;
@@ -49,8 +51,10 @@ export type ProjectFacts = {
 export type ProjectItem = ProjectFacts & {
   /** Fields that are our reading, in the names of the API. */
   inferred: string[];
-  /** Where the project is named. */
+  /** Where the project is named; null: no source document does, a change of the register named it. */
   source: Citation["source"];
+  /** The change that named it; null: a source document does. */
+  registerChangeId: number | null;
 };
 
 export type PublicProject = Omit<ProjectFacts, "milestones"> & {
@@ -65,6 +69,8 @@ export type PublicProject = Omit<ProjectFacts, "milestones"> & {
   /** The latest 20, newest first. */
   reports: PublicReport[];
   statusChecks: PublicStatusCheck[];
+  /** What of the register was registered, changed and corrected; the latest 50, newest first. */
+  registerChanges: PublicRegisterChange[];
   figures: Figure[];
   citations: Citation[];
   sources: { slug: string; title: string; printedDate: string; publishedOn: IsoDate }[];
@@ -81,6 +87,7 @@ export type StageRecord = {
   reason: string | null;
   reportId: number | null;
   statusCheckId: number | null;
+  registerChangeId: number | null;
   citations: Citation[];
 };
 
@@ -93,7 +100,7 @@ export type PublicCommitment = {
   target: number | null;
   originalDue: DateRange | null;
   due: DateRange | null;
-  revisions: { target: number | null; due: DateRange | null; reason: string; recordedAt: string }[];
+  revisions: (Revision & { target: number | null; due: DateRange | null })[];
   /** The cumulative value of the latest published report; null: never reported. */
   reading: { value: number; period: IsoDate } | null;
   citations: Citation[];
@@ -107,9 +114,12 @@ export type PublicMilestone = {
   revised: DateRange | null;
   actual: DateRange | null;
   deadlineBasis: Citation["basis"] | null;
-  revisions: { from: DateRange | null; to: DateRange; reason: string; recordedAt: string }[];
+  revisions: (Revision & { from: DateRange | null; to: DateRange })[];
   citations: Citation[];
 };
+
+/** A promise was moved; the change that moved it is null where it was before changes were reviewed. */
+type Revision = { reason: string; recordedAt: string; registerChangeId: number | null };
 
 export type PublicReport = {
   id: number;
@@ -124,6 +134,7 @@ export type PublicReport = {
   completedInvestment: Money | null;
   readings: { indicator: string; value: number; unit: string | null }[];
   milestonesMet: { title: string; actual: DateRange }[];
+  photos: PublicPhoto[];
   /** The versions that it corrected, newest first; they stay readable. */
   corrected: CorrectedReport[];
 };
@@ -145,6 +156,17 @@ export type CorrectedReport = {
   milestonesMet: { title: string; actual: DateRange }[];
 };
 
+/** A photo of a published report; its addresses are paths of this site. */
+export type PublicPhoto = {
+  url: string;
+  thumbnailUrl: string;
+  /** Pixels of the full size. */
+  width: number;
+  height: number;
+  /** What it shows; null: not written. */
+  caption: string | null;
+};
+
 export type PublicStatusCheck = {
   id: number;
   answer: keyof typeof statusAnswerText;
@@ -154,14 +176,32 @@ export type PublicStatusCheck = {
   publishedAt: string;
 };
 
+export type PublicRegisterChange = {
+  id: number;
+  subject: keyof typeof registerSubjectText;
+  kind: keyof typeof changeKindText;
+  publishedAt: string;
+  evidenceKind: keyof typeof evidenceKindText;
+  evidence: string;
+  evidenceOn: IsoDate;
+  /** Null: it needs none, being the first registration. */
+  reason: string | null;
+};
+
 /** That something was withdrawn, never what it said. */
 export type Withdrawal = {
-  kind: "report" | "statusCheck";
-  /** Null for a status check. */
+  kind: "report" | "statusCheck" | "registerChange";
+  /** The month of a report; null for the others. */
   period: IsoDate | null;
   publishedAt: string;
   withdrawnAt: string;
 };
 
 /** That a recorded stage or condition was found wrong; never both. */
-export type Correction = { stage: Stage | null; condition: Condition | null; recordedAt: string };
+export type Correction = {
+  stage: Stage | null;
+  condition: Condition | null;
+  recordedAt: string;
+  /** The change of the register that corrected it; null: it went with a report or a check. */
+  registerChangeId: number | null;
+};

@@ -7,7 +7,7 @@ import { matchesAllBut, orderOf } from "./project-list-sql";
 import type { ProjectQuery } from "./project-query";
 import type { Stage } from "./project-rules";
 import { projectFacts } from "./project-sql";
-import { oldestFreshDay, tracking } from "./tracking-rules";
+import { oldestFreshDay, projectTracking } from "./tracking-rules";
 
 export type ProjectList = {
   /** Of the whole selection, whatever the page. */
@@ -40,7 +40,10 @@ const item = Prisma.sql`json_build_object(
   'source', (
     select json_build_object('slug', d.slug, 'publishedOn', d.published_on, 'paragraph', x.paragraph)
     from citations x join source_documents d on d.id = x.source_document_id
-    where x.project_id = p.id and x.field = 'name' order by x.paragraph limit 1))`;
+    where x.project_id = p.id and x.field = 'name' and x.superseded_by_id is null order by x.paragraph limit 1),
+  'registerChangeId', (
+    select max(x.register_change_id) from citations x join register_changes g on g.id = x.register_change_id
+    where x.project_id = p.id and x.field = 'name' and x.superseded_by_id is null and g.state = 'published'))`;
 
 /** One part of the register as it is on a day: the rows, and the counts of the whole selection. */
 export async function listPublicProjects(query: ProjectQuery, day: IsoDate): Promise<ProjectList> {
@@ -52,7 +55,8 @@ export async function listPublicProjects(query: ProjectQuery, day: IsoDate): Pro
       'counts', (
         select coalesce(json_agg(c), '[]') from (
           select p.stage, count(*),
-            count(*) filter (where p.reported_on is null and p.sourced_on < ${oldestFreshDay(day)}::date) as unverified
+            count(*) filter (where p.reported_on is null and p.sourced_on < ${oldestFreshDay(day)}::date
+              and p.condition is distinct from 'terminated') as unverified
           from projects p where ${matches} group by p.stage) c),
       'items', (
         select coalesce(json_agg(${item}), '[]') from (
@@ -71,8 +75,8 @@ export async function listPublicProjects(query: ProjectQuery, day: IsoDate): Pro
   };
 }
 
-function trackingOf({ sourcedOn, reportedOn }: Omit<ProjectItem, "tracking">, day: IsoDate) {
-  return tracking(day, { newestRecordOn: reportedOn, newestSourceOn: sourcedOn });
+function trackingOf({ sourcedOn, reportedOn, condition }: Omit<ProjectItem, "tracking">, day: IsoDate) {
+  return projectTracking(day, { newestRecordOn: reportedOn, newestSourceOn: sourcedOn, condition });
 }
 
 function sum(counts: readonly StageCount[], column: "count" | "unverified"): number {

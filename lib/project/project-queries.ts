@@ -4,17 +4,24 @@ import { db } from "@/lib/db";
 import type { IsoDate } from "@/lib/format/date-range";
 import { citationsOf } from "@/lib/source/citation-sql";
 import { figureJson } from "@/lib/source/figure-sql";
+import { revisionCounts } from "@/lib/source/revision-sql";
 import { Prisma } from "@/prisma/generated/client";
-import type { PublicProject } from "./project-dto";
-import { projectChanges, projectReports, projectStatusChecks } from "./project-history-sql";
+import type { PublicProject, PublicReport } from "./project-dto";
+import {
+  projectChanges,
+  projectRegisterChanges,
+  projectReports,
+  projectStatusChecks,
+} from "./project-history-sql";
+import { publicPhotos } from "./project-photos";
 import { projectFacts } from "./project-sql";
-import { tracking } from "./tracking-rules";
+import { projectTracking } from "./tracking-rules";
 
 const stageEvents = Prisma.sql`(
   select coalesce(json_agg(json_build_object(
     'stage', e.stage, 'effective', range_json(e.effective_from, e.effective_to, e.effective_precision),
     'recordedAt', e.recorded_at, 'evidence', e.evidence, 'reason', e.reason,
-    'reportId', e.report_id, 'statusCheckId', e.status_check_id,
+    'reportId', e.report_id, 'statusCheckId', e.status_check_id, 'registerChangeId', e.register_change_id,
     'citations', ${citationsOf("stageEvent", Prisma.sql`e.id`)}
   ) order by e.stage, e.effective_to, e.id), '[]')
   from stage_events e
@@ -30,8 +37,8 @@ const commitments = Prisma.sql`(
     'revisions', (
       select coalesce(json_agg(json_build_object(
         'target', v.new_target_value, 'due', range_json(v.new_due_from, v.new_due_to, v.new_due_precision),
-        'reason', v.reason, 'recordedAt', v.recorded_at) order by v.id), '[]')
-      from commitment_revisions v where v.commitment_id = c.id),
+        'reason', v.reason, 'recordedAt', v.recorded_at, 'registerChangeId', v.register_change_id) order by v.id), '[]')
+      from commitment_revisions v where v.commitment_id = c.id and ${revisionCounts}),
     'reading', (
       select json_build_object('value', g.value, 'period', r.period)
       from commitment_readings g join progress_reports r on r.id = g.report_id
@@ -41,7 +48,8 @@ const commitments = Prisma.sql`(
   ) order by c.ordinal), '[]')
   from commitments c
   left join lateral (
-    select * from commitment_revisions v where v.commitment_id = c.id order by v.id desc limit 1) last on true
+    select * from commitment_revisions v
+    where v.commitment_id = c.id and ${revisionCounts} order by v.id desc limit 1) last on true
   where c.project_id = p.id)`;
 
 const milestones = Prisma.sql`(
@@ -54,8 +62,8 @@ const milestones = Prisma.sql`(
       select coalesce(json_agg(json_build_object(
         'from', range_json(v.old_from, v.old_to, v.old_precision),
         'to', range_json(v.new_from, v.new_to, v.new_precision),
-        'reason', v.reason, 'recordedAt', v.recorded_at) order by v.id), '[]')
-      from milestone_revisions v where v.milestone_id = m.id),
+        'reason', v.reason, 'recordedAt', v.recorded_at, 'registerChangeId', v.register_change_id) order by v.id), '[]')
+      from milestone_revisions v where v.milestone_id = m.id and v.new_to is not null and ${revisionCounts}),
     'citations', ${citationsOf("milestone", Prisma.sql`m.id`)}
   ) order by m.ordinal), '[]')
   from milestones m where m.project_id = p.id)`;
@@ -80,7 +88,8 @@ const sources = Prisma.sql`(
     union select x.source_document_id from citations x join figures f on f.id = x.figure_id
       where f.project_id = p.id))`;
 
-type Row = { project: Omit<PublicProject, "tracking"> };
+type StoredReport = Omit<PublicReport, "photos"> & { photos: Parameters<typeof publicPhotos>[0] };
+type Row = { project: Omit<PublicProject, "tracking" | "reports"> & { reports: StoredReport[] } };
 
 /** Everything that anyone may read of one project on a day; null when no project has that code. */
 export const getPublicProject = cache(async (code: string, day: IsoDate): Promise<PublicProject | null> => {
@@ -91,15 +100,17 @@ export const getPublicProject = cache(async (code: string, day: IsoDate): Promis
         select u.name from assignments s join units u on u.id = s.unit_id
         where s.project_id = p.id and s.until is null limit 1),
       'stageEvents', ${stageEvents}, 'commitments', ${commitments}, 'milestones', ${milestones},
-      'reports', ${projectReports}, 'statusChecks', ${projectStatusChecks}, 'figures', ${figures},
+      'reports', ${projectReports}, 'statusChecks', ${projectStatusChecks},
+      'registerChanges', ${projectRegisterChanges}, 'figures', ${figures},
       'citations', ${citationsOf("project", Prisma.sql`p.id`)}, 'sources', ${sources}, ${projectChanges},
       'registeredAt', least(p.created_at, app_now())
     ) as project
     from projects p where p.code = ${code}`;
   if (!row) return null;
-  const { sourcedOn, reportedOn } = row.project;
+  const { sourcedOn, reportedOn, condition, reports } = row.project;
   return {
     ...row.project,
-    tracking: tracking(day, { newestRecordOn: reportedOn, newestSourceOn: sourcedOn }),
+    reports: reports.map((report) => ({ ...report, photos: publicPhotos(report.photos) })),
+    tracking: projectTracking(day, { newestRecordOn: reportedOn, newestSourceOn: sourcedOn, condition }),
   };
 });

@@ -10,7 +10,7 @@ export const conditions = ["active", "paused", "terminated"] as const;
 export type Condition = (typeof conditions)[number];
 
 export const trackings = ["unverified", "lapsed", "tracked"] as const;
-/** Whether anybody follows the project on a day: 待核实, 断报, 跟踪中. Derived, never stored. */
+/** Whether anybody follows the project on a day: 待核实, 断报, 跟踪中. Derived, never stored; a terminated one has none. */
 export type Tracking = (typeof trackings)[number];
 
 const eventNames = {

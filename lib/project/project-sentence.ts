@@ -5,16 +5,36 @@ import { stageText } from "@/lib/text/stage-text";
 
 type Told = Pick<
   PublicProject,
-  "summary" | "sourcedOn" | "reportedOn" | "tracking" | "stage" | "condition" | "percent"
+  | "summary"
+  | "sourcedOn"
+  | "reportedOn"
+  | "tracking"
+  | "stage"
+  | "condition"
+  | "percent"
+  | "citations"
+  | "registerChanges"
+  | "sources"
 >;
 
 /** What the project is and how it is known to stand, in one breath. */
 export function projectSentence(project: Told): string {
-  const { summary, sourcedOn, reportedOn } = project;
-  const promise = `据 ${sourcedOn} 的报道：${summary}`;
+  const { summary, reportedOn } = project;
+  const promise = `${basisOf(project)}：${summary.replace(/。$/, "")}`;
   return reportedOn === null
     ? `${promise}；${standingWithoutRecord(project)}`
     : `${promise}。${standing(project, reportedOn)}`;
+}
+
+/** On what the summary rests: the change that wrote it, else the first source document. */
+function basisOf({ citations, registerChanges, sources, sourcedOn }: Told): string {
+  const written = citations.find(
+    ({ field, registerChangeId }) => field === "summary" && registerChangeId !== null,
+  );
+  const change = registerChanges.find(({ id }) => id === written?.registerChangeId);
+  if (change) return `据 ${change.evidenceOn} 的登记材料`;
+  const [first] = sources;
+  return first ? `据 ${first.publishedOn} 的报道` : `据 ${sourcedOn} 的登记材料`;
 }
 
 function standingWithoutRecord({ tracking }: Told): string {

@@ -1,5 +1,5 @@
 import { addMonths, type IsoDate, wholeMonthsBetween } from "@/lib/format/calendar-day";
-import type { Tracking } from "@/lib/project/project-rules";
+import type { Condition, Tracking } from "@/lib/project/project-rules";
 
 const lapsedAfterMonths = 3;
 
@@ -18,6 +18,14 @@ export function tracking(day: IsoDate, { newestRecordOn, newestSourceOn }: Newes
   return newestSourceOn === null || isOlder(newestSourceOn, day, lapsedAfterMonths)
     ? "unverified"
     : "tracked";
+}
+
+/** The same of a project: nobody owes reports on one that was terminated, so it is none of the three (null). */
+export function projectTracking(
+  day: IsoDate,
+  { condition, ...newest }: NewestKnowledge & { condition: Condition | null },
+): Tracking | null {
+  return condition === "terminated" ? null : tracking(day, newest);
 }
 
 /** Whole months since the newest record (已 N 个月未填报); null when there never was one. */

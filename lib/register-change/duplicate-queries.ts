@@ -7,13 +7,16 @@ import {
   candidatesOfAgreement,
   candidatesOfOrganization,
   candidatesOfPlace,
+  candidatesOfProject,
 } from "@/lib/register-change/duplicate-sql";
 import {
   agreementLikeness,
   type Likeness,
   organizationLikeness,
   placeLikeness,
+  projectLikeness,
 } from "@/lib/register-change/likeness-rules";
+import { comparedProjectSchema } from "@/lib/register-change/project-content-schema";
 import type { RegisterContent, RegisterSubject } from "@/lib/register-change/register-change-rules";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -57,6 +60,11 @@ const comparers: Partial<Record<RegisterSubject, Comparer>> = {
     candidates: (content, except) => candidatesOfPlace(placeContentSchema.parse(content), except),
     compare: (content, candidate) =>
       placeLikeness(placeContentSchema.parse(content), placeContentSchema.parse(candidate)),
+  },
+  project: {
+    candidates: (content, except) => candidatesOfProject(comparedProjectSchema.parse(content), except),
+    compare: (content, candidate) =>
+      projectLikeness(comparedProjectSchema.parse(content), comparedProjectSchema.parse(candidate)),
   },
 };
 

@@ -2,6 +2,7 @@ import "server-only";
 import type { AgreementContent } from "@/lib/agreement/agreement-schema";
 import type { OrganizationContent } from "@/lib/organization/organization-schema";
 import type { PlaceContent } from "@/lib/place/place-schema";
+import type { ComparedProject } from "@/lib/register-change/project-content-schema";
 import type { RegisterSubject } from "@/lib/register-change/register-change-rules";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -64,6 +65,35 @@ export function candidatesOfPlace({ name }: PlaceContent, { thingId, changeId }:
       ${sameWords(Prisma.sql`l.name`, [name])} or position(l.name in ${name}) > 0 or position(${name} in l.name) > 0)
     order by l.name <> ${name}, l.id desc limit ${mostCandidates})
     union all ${onTheirWay("place", changeId)}`;
+}
+
+/** Projects of exactly these enterprises, of the same name, or of the same agreement. */
+export function candidatesOfProject(
+  { name, agreement, investors }: ComparedProject,
+  { thingId, changeId }: Except,
+): Prisma.Sql {
+  const slugs = [...new Set(investors)];
+  return Prisma.sql`
+    with same_investors as (
+      select i.project_id as id from project_investors i join organizations o on o.id = i.organization_id
+      group by i.project_id
+      having bool_and(o.slug = any(${slugs}::text[])) and count(*) = ${slugs.length}
+    )
+    (select p.name as title, p.code as key, null::int as "changeId",
+      json_build_object('name', p.name, 'newInvestors', '[]'::json,
+        'agreement', (select a.code from agreements a where a.id = p.agreement_id),
+        'investors', (select coalesce(json_agg(o.slug order by i.ordinal), '[]')
+          from project_investors i join organizations o on o.id = i.organization_id where i.project_id = p.id),
+        'commitments', (select coalesce(json_agg(json_build_object(
+            'ordinal', c.ordinal, 'indicator', c.indicator, 'target', c.target_value::float8, 'unit', c.unit,
+            'note', null, 'isMeasurable', c.is_measurable, 'due', null, 'reason', null) order by c.ordinal), '[]')
+          from commitments c where c.project_id = p.id)) as content
+    from projects p
+    where p.id is distinct from ${thingId}::int and (
+      p.id in (select id from same_investors) or ${sameWords(Prisma.sql`p.name`, [name])}
+      or p.agreement_id = (select a.id from agreements a where a.code = ${agreement}))
+    order by p.name <> ${name}, p.id desc limit ${mostCandidates})
+    union all ${onTheirWay("project", changeId)}`;
 }
 
 function onTheirWay(subject: RegisterSubject, changeId: number | null): Prisma.Sql {

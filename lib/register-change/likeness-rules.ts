@@ -1,6 +1,7 @@
 import type { AgreementContent, PartyContent } from "@/lib/agreement/agreement-schema";
 import type { OrganizationContent } from "@/lib/organization/organization-schema";
 import type { PlaceContent } from "@/lib/place/place-schema";
+import type { ComparedProject } from "@/lib/register-change/project-content-schema";
 
 /** How much two things of the register look like one; `isSame`: so much that whoever registers both has to say why. */
 export type Likeness = { isSame: boolean; why: string };
@@ -43,6 +44,32 @@ export function placeLikeness(one: PlaceContent, other: PlaceContent): Likeness 
   if (a === b) return { isSame: true, why: "名称相同" };
   return isPart(a, b) ? { isSame: false, why: "名称相近" } : null;
 }
+
+/** Two projects; null: they are different. */
+export function projectLikeness(one: ComparedProject, other: ComparedProject): Likeness | null {
+  const names = nameLikeness([plainName(one.name)], [plainName(other.name)]);
+  const isSameSet = investorsOf(one) === investorsOf(other);
+  if (isSameSet && names === "same") return { isSame: true, why: "企业相同，名称相同" };
+  if (isSameSet && names === "similar") return { isSame: false, why: "企业相同，名称相近" };
+  if (names === "same") return { isSame: false, why: "名称相同，企业不同" };
+  if (one.agreement === null || one.agreement !== other.agreement) return null;
+  const shared = one.commitments.find((promise) =>
+    other.commitments.some((known) => isSamePromise(promise, known)),
+  );
+  return shared ? { isSame: false, why: `协议相同，承诺事项“${shared.indicator}”的目标值相同` } : null;
+}
+
+/** The enterprises as one text, in no order. */
+const investorsOf = ({ investors, newInvestors }: ComparedProject) =>
+  [...investors, ...newInvestors.map(plainName)].sort().join("|");
+
+type Promised = ComparedProject["commitments"][number];
+
+const isSamePromise = (one: Promised, other: Promised) =>
+  one.target !== null &&
+  one.target === other.target &&
+  one.unit === other.unit &&
+  plainName(one.indicator) === plainName(other.indicator);
 
 const namesOf = ({ title, callName }: AgreementContent) => [
   ...new Set([title, callName].flatMap((name) => (name ? [plainName(name)] : []))),

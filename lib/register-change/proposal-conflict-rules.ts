@@ -56,7 +56,8 @@ function wordsOf(values: KeptValues, field: string, valueName: ValueName): strin
   for (const [name, value] of Object.entries(values)) {
     if (groupOf(name) !== field || typeof value !== "string" || value.trim() === "") continue;
     const row = Number(/-(\d+)/.exec(name)?.[1] ?? 0);
-    rows.set(row, [...(rows.get(row) ?? []), valueName(name, value.trim())]);
+    const words = valueName(name, value.trim());
+    if (words !== "") rows.set(row, [...(rows.get(row) ?? []), words]);
   }
   return [...rows]
     .sort(([one], [other]) => one - other)

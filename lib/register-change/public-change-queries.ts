@@ -2,7 +2,12 @@ import "server-only";
 import { db } from "@/lib/db";
 import type { IsoDate } from "@/lib/format/calendar-day";
 import type { DiffRow } from "@/lib/format/field-diff";
-import type { Evidence, RegisterContent } from "@/lib/register-change/register-change-rules";
+import {
+  changedFields,
+  type Evidence,
+  type RegisterContent,
+  statedFields,
+} from "@/lib/register-change/register-change-rules";
 import { findRegisterForm } from "@/lib/register-change/register-forms";
 import { namesIn } from "@/lib/register-change/register-names-queries";
 import { subjectColumn } from "@/lib/register-change/subject-sql";
@@ -18,7 +23,14 @@ export type PublicChange = RegisterStep & {
   /** Null: it stands. */
   withdrawnOn: IsoDate | null;
   /** Null: it was withdrawn. */
-  statement: { reason: string | null; evidence: Evidence; rows: DiffRow[] } | null;
+  statement: {
+    reason: string | null;
+    evidence: Evidence;
+    /** Empty where it came along with something else. */
+    rows: DiffRow[];
+    /** What it gives a new value, by the names of the API. */
+    fields: string[];
+  } | null;
   /** What this came into the register along with; null: by itself. */
   along: { key: string; title: string } | null;
 };
@@ -44,7 +56,8 @@ const tables = {
 /** What was published about a thing of the register, newest first, at most 100. */
 export async function listPublicChanges(subject: keyof typeof tables, key: string): Promise<PublicChange[]> {
   const { table, key: column, made } = tables[subject];
-  const isAlong = Prisma.sql`g.subject <> ${subject}::register_subject`;
+  const own = [subject, ...(subject === "project" ? ["standing"] : [])];
+  const isAlong = Prisma.sql`g.subject <> all(${own}::register_subject[])`;
   const isShown = Prisma.sql`g.state = 'published'`;
   const rows = await db.$queryRaw<Row[]>`
     select g.id, g.subject, g.kind, shanghai_day(g.published_at)::text as "publishedOn",
@@ -58,7 +71,7 @@ export async function listPublicChanges(subject: keyof typeof tables, key: strin
     from ${table} t
     cross join lateral (
       select r.id from register_changes r
-      where r.${subjectColumn(subject)} = t.id and r.subject = ${subject}::register_subject
+      where r.${subjectColumn(subject)} = t.id and r.subject = any(${own}::register_subject[])
       union
       select c.register_change_id from citations c where c.${made} = t.id and c.field = 'name') own
     join register_changes g on g.id = own.id and (not (${isAlong}) or ${isShown})
@@ -72,7 +85,8 @@ export async function listPublicChanges(subject: keyof typeof tables, key: strin
     statement: evidence && {
       reason,
       evidence,
-      rows: content ? (findRegisterForm(subject)?.diff(before, content, names) ?? []) : [],
+      rows: content ? (findRegisterForm(change.subject)?.diff(before, content, names) ?? []) : [],
+      fields: content ? (before ? changedFields(before, content) : statedFields(content)) : [],
     },
   }));
 }

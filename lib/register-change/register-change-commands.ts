@@ -12,7 +12,8 @@ import {
   type RegisterContent,
   type RegisterSubject,
 } from "@/lib/register-change/register-change-rules";
-import { type CurrentThing, registerNoun } from "@/lib/register-change/register-noun-commands";
+import { registerNoun } from "@/lib/register-change/register-noun-commands";
+import type { CurrentThing } from "@/lib/register-change/register-noun-contract-commands";
 import { subjectColumn } from "@/lib/register-change/subject-sql";
 import { DomainError, refuseAny } from "@/lib/result";
 import { editorialText } from "@/lib/text/editorial-text";

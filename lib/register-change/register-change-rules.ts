@@ -35,7 +35,18 @@ export function statedFields(content: RegisterContent): string[] {
   });
 }
 
-const identity = ["name", "shortName", "aliases", "title", "callName", "parties", "signed"];
+const identity = [
+  "name",
+  "shortName",
+  "aliases",
+  "title",
+  "callName",
+  "parties",
+  "signed",
+  "investors",
+  "newInvestors",
+  "agreement",
+];
 
 /** Whether a change touches what a thing is known by. */
 export function changesIdentity(before: RegisterContent, after: RegisterContent): boolean {

@@ -4,6 +4,7 @@ import type { Transaction } from "@/lib/audit/audit-record";
 import { findRegisteredOrganization } from "@/lib/organization/organization-register-queries";
 import { findRegisteredPlace } from "@/lib/place/place-register-queries";
 import { findRecordedStanding } from "@/lib/project/standing-register-queries";
+import { findWholeProject } from "@/lib/register-change/project-content-queries";
 import type { RegisterContent, RegisterSubject } from "@/lib/register-change/register-change-rules";
 
 /** A thing of the register as it stands. */
@@ -14,11 +15,11 @@ type Find = (
   where: { id: number } | { key: string },
 ) => Promise<RegisteredThing | null>;
 
-// A line for each kind: `project: findRegisteredProject`.
 const finders: Partial<Record<RegisterSubject, Find>> = {
   agreement: findRegisteredAgreement,
   organization: findRegisteredOrganization,
   place: findRegisteredPlace,
+  project: findWholeProject,
   standing: findRecordedStanding,
 };
 

@@ -6,14 +6,16 @@ import { placeForm } from "@/lib/place/place-form-rules";
 import type { PlaceContent } from "@/lib/place/place-schema";
 import { standingForm } from "@/lib/project/standing-form-rules";
 import type { StandingContent } from "@/lib/project/standing-schema";
+import type { WholeProject } from "@/lib/register-change/project-content-schema";
+import { projectForm } from "@/lib/register-change/project-form";
 import type { RegisterContent, RegisterSubject } from "@/lib/register-change/register-change-rules";
 import type { RegisterForm } from "@/lib/register-change/register-form-rules";
 
-// A line for each kind that has a form: `project: form<ProjectContent>(projectForm)`.
 const forms: Partial<Record<RegisterSubject, RegisterForm<RegisterContent>>> = {
   agreement: form<AgreementContent>(agreementForm),
   organization: form<OrganizationContent>(organizationForm),
   place: form<PlaceContent>(placeForm),
+  project: form<WholeProject>(projectForm),
   standing: form<StandingContent>(standingForm),
 };
 

@@ -1,5 +1,4 @@
 import "server-only";
-import type { z } from "zod";
 import {
   amendAgreement,
   createAgreement,
@@ -8,7 +7,6 @@ import {
 } from "@/lib/agreement/agreement-register-commands";
 import { agreementRefusals } from "@/lib/agreement/agreement-register-queries";
 import { type AgreementContent, agreementContentSchema } from "@/lib/agreement/agreement-schema";
-import type { Transaction } from "@/lib/audit/audit-record";
 import {
   amendOrganization,
   createOrganization,
@@ -27,40 +25,9 @@ import {
   type StandingContent,
   standingContentSchema,
 } from "@/lib/project/standing-schema";
-import type { Refusal } from "@/lib/refusal";
+import { projectNoun } from "@/lib/register-change/project-noun-commands";
 import type { RegisterContent, RegisterSubject } from "@/lib/register-change/register-change-rules";
-import type { RegisterOrigin } from "@/lib/source/citation-commands";
-
-/** A thing of the register as it stands now, locked until the transaction ends. */
-export type CurrentThing<Content> = {
-  id: number;
-  /** Code or slug. */
-  key: string;
-  version: number;
-  content: Content;
-};
-
-/** How one kind of thing of the register is read and written. */
-export type RegisterNoun<Content extends RegisterContent> = {
-  /** Reads stored content back. */
-  schema: z.ZodType<Content>;
-  titleOf: (content: Content) => string;
-  /** What stands against this content now, by field; asked when it is handed in and again when it is published. */
-  refusals: (tx: Transaction, content: Content, before: Content | null) => Promise<Refusal[]>;
-  /** Null: there is none, or it was withdrawn. */
-  current: (
-    tx: Transaction,
-    where: { id: number } | { key: string },
-  ) => Promise<CurrentThing<Content> | null>;
-  create: (tx: Transaction, content: Content, origin: RegisterOrigin) => Promise<{ id: number; key: string }>;
-  amend: (
-    tx: Transaction,
-    thing: { id: number; before: Content; content: Content },
-    origin: RegisterOrigin,
-  ) => Promise<void>;
-  /** Takes a creation back; refuses when something rests on it. */
-  withdraw: (tx: Transaction, id: number) => Promise<void>;
-};
+import type { RegisterNoun } from "@/lib/register-change/register-noun-contract-commands";
 
 const none = async () => [];
 
@@ -72,7 +39,7 @@ const organization: RegisterNoun<OrganizationContent> = {
   create: createOrganization,
   amend: async (tx, thing, origin) => {
     await amendOrganization(tx, thing, origin);
-    await refreshSearchText(tx, thing.id);
+    await refreshSearchText(tx, { organizationId: thing.id });
   },
   withdraw: withdrawOrganization,
 };
@@ -112,8 +79,13 @@ async function neverMade(): Promise<never> {
   throw new Error("a standing is neither made nor taken away");
 }
 
-// A line for each kind: `project`.
-const nouns: Partial<Record<RegisterSubject, unknown>> = { organization, place, agreement, standing };
+const nouns: Partial<Record<RegisterSubject, unknown>> = {
+  organization,
+  place,
+  agreement,
+  project: projectNoun,
+  standing,
+};
 
 /** The noun of a subject; its contents are what its own schema read. */
 export function registerNoun(subject: RegisterSubject): RegisterNoun<RegisterContent> {

@@ -7,7 +7,7 @@ import { cachedRead } from "@/lib/page-cache/cached-read";
 export type SiteStatus = {
   /** The data are made up. */
   isDemo: boolean;
-  /** Newest day of a source document; null: there is none. */
+  /** Newest day of a source document, or of what a registration rests on; null: there is none. */
   sourcedOn: IsoDate | null;
   /** Newest day of a published report or status check; null: there is none. */
   reportedOn: IsoDate | null;
@@ -22,7 +22,8 @@ async function readSiteStatus(): Promise<SiteStatus> {
   const [row] = await db.$queryRaw<[SiteStatus]>`
     select coalesce((select kind = 'demo' from dataset), false) as "isDemo",
       s.day::text as "sourcedOn", r.day::text as "reportedOn"
-    from (select max(published_on) as day from source_documents) s,
+    from (
+      select greatest((select max(published_on) from source_documents), max(sourced_on)) as day from projects) s,
       (select max(reported_on) as day from projects) r`;
   return row;
 }

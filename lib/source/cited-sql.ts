@@ -39,4 +39,6 @@ export const citedRows = Prisma.sql`(
   left join agreements a on a.id = coalesce(c.agreement_id, t.agreement_id)
   left join organizations o on o.id = coalesce(c.organization_id, f.organization_id)
   left join places l on l.id = f.place_id
-  where not exists (select from event_retractions r where r.stage_event_id = s.id))`;
+  -- What was withdrawn is in none of the tables above.
+  where not exists (select from event_retractions r where r.stage_event_id = s.id)
+    and num_nonnulls(v.id, p.id, a.id, o.id, l.id) > 0)`;

@@ -43,8 +43,15 @@ export const visits = {
     demo("/staff/handover", "shenhe"),
     demo("/staff/handover?from=zhuanyuan&to=nobody", "shenhe"),
   ],
+  "/staff/projects/[code]": [
+    demo("/staff/projects/P2015-05", "zhuanyuan"),
+    demo("/staff/projects/P2015-12", "shenhe"),
+  ],
   "/staff/projects/[code]/assign": [demo("/staff/projects/P2015-12/assign", "shenhe")],
   "/staff/projects/[code]/report": [demo("/staff/projects/P2015-05/report", "zhuanyuan")],
+  "/staff/projects/[code]/report/attachments": [
+    demo("/staff/projects/P2015-05/report/attachments?problem=heic", "zhuanyuan"),
+  ],
   // The journey of a report looks at these two on its way.
   "/staff/projects/[code]/report/check": [],
   "/staff/projects/[code]/report/done/[id]": [],

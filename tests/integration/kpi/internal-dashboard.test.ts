@@ -5,7 +5,7 @@ import { db } from "@/lib/db";
 import { getInternalDashboard } from "@/lib/kpi/internal-queries";
 import { readStats } from "@/lib/kpi/kpi-queries";
 import { type LightReason, lightOfReason, projectLamp } from "@/lib/milestone/light-rules";
-import { tracking } from "@/lib/project/tracking-rules";
+import { projectTracking } from "@/lib/project/tracking-rules";
 import { demoDay } from "@/prisma/data/demo-story";
 import { seedDemo } from "@/prisma/data/seed-demo";
 import { seedFacts } from "@/prisma/data/seed-facts";
@@ -72,7 +72,7 @@ describe("the internal panels", () => {
     const { lapsed, silent } = await getInternalDashboard(await viewerOf("lin"), demoDay);
     const stats = await readStats({ day: demoDay });
     expect(lapsed).toHaveLength(stats.tracking.lapsed);
-    // 光纤入户 lapsed too, but it was terminated: nobody owes a report.
+    // 光纤入户 is silent for longer, but it was terminated: nobody owes a report, so it is not 断报 either.
     expect(silent).toEqual([{ unit: null, projects: 1, lastRecordOn: "2017-02-08" }]);
   });
 
@@ -124,7 +124,12 @@ async function lampsByTheRule(): Promise<Map<LightReason, string[]>> {
       basis: m.deadlineBasis ?? "inferred",
       actual: rangeOf(m.actualFrom, m.actualTo, m.actualPrecision),
     }));
-    const lit = { tracking: tracking(demoDay, newest), stage, condition, milestones: dated };
+    const lit = {
+      tracking: projectTracking(demoDay, { ...newest, condition }),
+      stage,
+      condition,
+      milestones: dated,
+    };
     return { code, reason: projectLamp(lit, demoDay).reason };
   });
   const byReason = new Map<LightReason, string[]>();

@@ -60,6 +60,12 @@ test("a draft keeps what was typed exactly, wrong or not, and is nobody else's",
   expect((await findReportForm(zhao, "P2015-02"))?.draft).toBeNull();
 });
 
+test("a form that corrects no report keeps the draft of a report", async () => {
+  await writeReport(zhao, { ...typed(), code: "P2015-02", correctsId: "", draftVersion: "" });
+  expect((await findReportForm(zhao, "P2015-02"))?.draft).not.toBeNull();
+  await discardDraft(zhao, "report:P2015-02");
+});
+
 test("a draft that another window changed is not overwritten unseen; the author chooses field by field", async () => {
   const sent = (formId: string, values: KeptValues, draftVersion = "") => ({
     code: "P2015-03",

@@ -5,6 +5,7 @@ const firstDay = {
   total: 14,
   stageCounts: { signed: 13, under_construction: 0, operating: 1 },
   sourceCount: 1,
+  registeredCount: 0,
   newestSourceOn: "2015-08-10",
   newestReportOn: null,
   reportedCount: 0,
@@ -29,6 +30,18 @@ it("with several sources their number and the newest day are said", () => {
   const home = { ...firstDay, sourceCount: 3, newestSourceOn: "2015-09-01" };
   expect(homeStatement(home)).toBe(
     "据 3 份来源，最近一份是 2015-09-01 的，登记 14 个项目：13 个已签约，1 个已投产。",
+  );
+});
+
+it("projects that were registered since are told apart from what the sources brought", () => {
+  const home = {
+    ...firstDay,
+    total: 15,
+    stageCounts: { ...firstDay.stageCounts, signed: 14 },
+    registeredCount: 1,
+  };
+  expect(homeStatement({ ...home, newestSourceOn: "2026-11-20" })).toBe(
+    "据 1 份来源和 1 份登记材料，最近一份是 2026-11-20 的，登记 15 个项目：14 个已签约，1 个已投产。",
   );
 });
 

@@ -9,6 +9,7 @@ import { AgreementChanges, AgreementEvents } from "@/components/agreement/agreem
 import { getPublicAgreement } from "@/lib/agreement/agreement-queries";
 import { today } from "@/lib/clock";
 import { paths } from "@/lib/paths";
+import { listPublicChanges } from "@/lib/register-change/public-change-queries";
 import { PublicPage } from "../../public-page";
 
 type Props = { params: Promise<{ code: string }> };
@@ -27,7 +28,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AgreementPage({ params }: Props) {
   const { code } = await params;
   const day = await today();
-  const agreement = await getPublicAgreement(code, day);
+  const [agreement, changes] = await Promise.all([
+    getPublicAgreement(code, day),
+    listPublicChanges("agreement", code),
+  ]);
   if (!agreement) notFound();
   return (
     <PublicPage current="agreements" trail={[{ label: "协议", href: paths.agreements() }]} title={code}>
@@ -37,7 +41,7 @@ export default async function AgreementPage({ params }: Props) {
           <AgreementProjects agreement={agreement} />
           <AgreementPromises promises={agreement.promises} day={day} />
           <AgreementEvents events={agreement.events} />
-          <AgreementChanges agreement={agreement} />
+          <AgreementChanges agreement={agreement} changes={changes} />
         </div>
         <AgreementFacts agreement={agreement} />
       </div>

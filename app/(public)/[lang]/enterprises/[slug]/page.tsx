@@ -5,9 +5,11 @@ import { EnterpriseAgreements } from "@/components/organization/enterprise-agree
 import { EnterpriseFacts } from "@/components/organization/enterprise-facts";
 import { EnterpriseProjects } from "@/components/organization/enterprise-projects";
 import { FigureTable } from "@/components/project/figure-table";
+import { ChangeHistory } from "@/components/register/change-history";
 import { today } from "@/lib/clock";
 import { getPublicEnterprise } from "@/lib/organization/organization-queries";
 import { paths } from "@/lib/paths";
+import { listPublicChanges } from "@/lib/register-change/public-change-queries";
 import { PublicPage } from "../../public-page";
 
 type Props = { params: Promise<{ slug: string }> };
@@ -25,7 +27,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function EnterprisePage({ params }: Props) {
   const { slug } = await params;
-  const enterprise = await getPublicEnterprise(slug, await today());
+  const [enterprise, changes] = await Promise.all([
+    getPublicEnterprise(slug, await today()),
+    listPublicChanges("organization", slug),
+  ]);
   if (!enterprise) notFound();
   const { name, shortName, description, agreements, figures } = enterprise;
   return (
@@ -44,6 +49,7 @@ export default async function EnterprisePage({ params }: Props) {
           <EnterpriseProjects enterprise={enterprise} />
           <EnterpriseAgreements agreements={agreements} />
           <FigureTable figures={figures} />
+          {changes.length > 0 && <ChangeHistory changes={changes} />}
         </div>
         <EnterpriseFacts enterprise={enterprise} />
       </div>

@@ -20,6 +20,7 @@ import { today } from "@/lib/clock";
 import { paths } from "@/lib/paths";
 import { projectChanges } from "@/lib/project/project-changes";
 import { getPublicProject } from "@/lib/project/project-queries";
+import { listPublicChanges } from "@/lib/register-change/public-change-queries";
 import { getSiteStatus } from "@/lib/site/site-queries";
 
 type Props = { params: Promise<{ code: string }> };
@@ -39,7 +40,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ProjectPage({ params }: Props) {
   const { code } = await params;
   const [day, { isDemo }] = await Promise.all([today(), getSiteStatus()]);
-  const project = await getPublicProject(code, day);
+  const [project, registered] = await Promise.all([
+    getPublicProject(code, day),
+    listPublicChanges("project", code),
+  ]);
   if (!project) notFound();
   const { sourcedOn, reportedOn } = project;
   return (
@@ -68,7 +72,7 @@ export default async function ProjectPage({ params }: Props) {
           <MilestoneSection project={project} day={day} />
           <ReportList reports={project.reports} />
           <StatusCheckList checks={project.statusChecks} />
-          <ProjectChangeList changes={projectChanges(project)} />
+          <ProjectChangeList changes={projectChanges(project)} registered={registered} />
           <ProjectSources project={project} />
         </div>
         <ProjectFacts project={project} />

@@ -7,10 +7,12 @@ import { ReportForm } from "@/components/staff/report-form";
 import { ActionButton } from "@/components/ui/action-button";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Note } from "@/components/ui/note";
+import { listFormAttachments } from "@/lib/attachment/attachment-queries";
 import { requirePageViewer } from "@/lib/auth/page-viewer";
 import { paths } from "@/lib/paths";
 import { discardReportDraftAction } from "@/lib/progress/progress-actions";
 import { findReportForm } from "@/lib/progress/progress-queries";
+import { attachedForm } from "@/lib/progress/report-form-rules";
 import { initialReport } from "@/lib/progress/report-initial";
 import { listStoredRounds } from "@/lib/progress/round-queries";
 import { activeRounds, currentRound, newestRound, openMonths } from "@/lib/progress/round-rules";
@@ -26,7 +28,10 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const { code } = await params;
   const path = paths.staffReport(code);
   const viewer = await requirePageViewer("/staff/projects/[code]/report", path);
-  const form = await findReportForm(viewer, code);
+  const [form, attachments] = await Promise.all([
+    findReportForm(viewer, code),
+    listFormAttachments(viewer, attachedForm(code)),
+  ]);
   if (!form) notFound();
   const stored = await listStoredRounds(viewer);
   const query = await searchParams;
@@ -51,6 +56,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
         dueOn={round.dueOn}
         commitments={commitments}
         milestones={milestones}
+        attachments={attachments}
         initial={initialReport(form, {
           formId: crypto.randomUUID(),
           period: period ?? round.period,
@@ -67,7 +73,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
               </p>
             </div>
             <div className="row">
-              {form.draft && (
+              {(form.draft || attachments.some(({ isReturned }) => !isReturned)) && (
                 <ActionButton action={discardReportDraftAction} fields={{ code }} variant="bare" size="sm">
                   丢弃草稿
                 </ActionButton>
