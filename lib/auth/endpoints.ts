@@ -22,6 +22,8 @@ export const pages = {
   "/staff/account": "own-account:manage",
   "/staff/handover": "project:hand-over",
   "/staff/projects/[code]": "status-check:write",
+  "/staff/import": "import:write",
+  "/staff/import/[id]": "import:write",
   "/staff/projects/[code]/assign": "project:assign",
   "/staff/projects/[code]/report": "report:write",
   "/staff/projects/[code]/report/attachments": "report:write",
@@ -72,6 +74,7 @@ export const actions = {
   submitProposal: "register:write",
   reviewChange: "register:review",
   withdrawChange: "register:review",
+  confirmImport: "import:write",
   assignUnit: "project:assign",
   handOver: "project:hand-over",
   openRound: "round:manage",
@@ -102,7 +105,10 @@ export const routes = {
   "GET /open-data/[dataset]/[key]": "public",
   "GET /robots.txt": "public",
   "GET /sitemap.xml": "public",
+  "GET /staff/import/[id]/bad.xlsx": "import:write",
+  "GET /staff/import/reports.xlsx": "report:write",
   "POST /api/uploads": "report:write",
+  "POST /api/uploads/workbook": "import:write",
 } as const satisfies Record<`${"GET" | "POST"} /${string}`, Access>;
 
 type Guarded<Endpoints extends Record<string, Access>> = {

@@ -5,12 +5,7 @@ import { log } from "@/lib/log";
 import { DomainError } from "@/lib/result";
 import { type RefusedWorkbook, workbookRefusalText } from "@/lib/text/excel-text";
 import { workbookLimits } from "./workbook-limits.mjs";
-
-/** A cell as a person would have typed it; `isError`: #REF! and the like. */
-export type SheetCell = { text: string; isError?: true };
-
-/** Cells by the letter of their column; empty ones are left out. */
-export type SheetRow = { row: number; cells: Record<string, SheetCell> };
+import type { SheetRow } from "./workbook-sheet";
 
 /** What reading took, for the log and the tests. */
 export type Spent = { inflatedBytes: number; peakMegabytes: number };
@@ -35,6 +30,10 @@ type Line =
 // A program of its own beside the built application, which runs in the checkout.
 const reader = path.join(process.cwd(), "lib", "excel", "read-workbook.mjs");
 
+// Of one instance: together they take no more memory than half a gigabyte.
+const mostReaders = 2;
+const mostWaiting = 10;
+
 type Limits = { heapMegabytes: number; seconds: number };
 type Reading = { sheets: readonly string[]; batchRows?: number; limits?: Limits };
 
@@ -46,6 +45,7 @@ export async function* readWorkbook(
   bytes: Uint8Array,
   { sheets, batchRows = 500, limits = workbookLimits }: Reading,
 ): AsyncGenerator<SheetRow[], Spent> {
+  const leave = await takeTurn();
   const child = startReader(bytes, sheets, limits);
   let batch: SheetRow[] = [];
   try {
@@ -63,7 +63,23 @@ export async function* readWorkbook(
     throw await child.failure();
   } finally {
     child.stop();
+    leave();
   }
+}
+
+let reading = 0;
+const waiting: (() => void)[] = [];
+
+/** Waits until a reader is free; resolves to what frees it again. */
+async function takeTurn(): Promise<() => void> {
+  if (waiting.length >= mostWaiting) throw new WorkbookRefused("busy", "", null);
+  if (reading >= mostReaders) await new Promise<void>((resolve) => waiting.push(resolve));
+  else reading += 1;
+  return () => {
+    const next = waiting.shift();
+    if (next) next();
+    else reading -= 1;
+  };
 }
 
 function startReader(bytes: Uint8Array, sheets: readonly string[], { heapMegabytes, seconds }: Limits) {

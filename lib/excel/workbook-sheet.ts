@@ -32,3 +32,9 @@ export type Sheet = {
 export function exactNumber(digits: string | number | bigint | null): ExactNumber | null {
   return digits === null ? null : { digits: String(digits).replaceAll(",", "") };
 }
+
+/** A cell that was read, as a person would have typed it; `isError`: #REF! and the like. */
+export type SheetCell = { text: string; isError?: true };
+
+/** Cells that were read by the letter of their column; empty ones are left out. */
+export type SheetRow = { row: number; cells: Record<string, SheetCell> };

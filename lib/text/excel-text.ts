@@ -14,6 +14,7 @@ export const workbookRefusalText = {
   tooManyColumns: (most) => `第 ${most} 列以后还有内容。请用下载的模板，不要加列。`,
   formula: (cells) => `单元格 ${cells} 是公式。请复制后选择性粘贴为数值，再上传。`,
   merged: (cells) => `单元格 ${cells} 是合并的。请取消合并，每行填完整，再上传。`,
+  busy: () => "现在上传的人太多，没有读取。请过一分钟再上传。",
   empty: () => "表里没有内容。请从模板的第 2 行开始填，再上传。",
 } as const satisfies Record<string, (detail: string) => string>;
 

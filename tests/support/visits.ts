@@ -47,6 +47,9 @@ export const visits = {
     demo("/staff/projects/P2015-05", "zhuanyuan"),
     demo("/staff/projects/P2015-12", "shenhe"),
   ],
+  "/staff/import": [demo("/staff/import", "zhuanyuan"), demo("/staff/import?problem=nothing", "zhuanyuan")],
+  // The journey of a workbook looks at it on its way.
+  "/staff/import/[id]": [],
   "/staff/projects/[code]/assign": [demo("/staff/projects/P2015-12/assign", "shenhe")],
   "/staff/projects/[code]/report": [demo("/staff/projects/P2015-05/report", "zhuanyuan")],
   "/staff/projects/[code]/report/attachments": [

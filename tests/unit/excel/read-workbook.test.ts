@@ -1,7 +1,7 @@
 import { buffer } from "node:stream/consumers";
 import { describe, expect, test } from "vitest";
-import { readWorkbook, type SheetRow, type Spent, WorkbookRefused } from "@/lib/excel/workbook-reader";
-import { type CellValue, exactNumber, type SheetColumn } from "@/lib/excel/workbook-sheet";
+import { readWorkbook, type Spent, WorkbookRefused } from "@/lib/excel/workbook-reader";
+import { type CellValue, exactNumber, type SheetColumn, type SheetRow } from "@/lib/excel/workbook-sheet";
 import { writeWorkbook } from "@/lib/excel/workbook-writer";
 import { bomb, packed, workbookOf, workbookParts } from "../../support/workbook-file";
 
