@@ -104,6 +104,8 @@ export const paths = {
   staffRegisterCheck: (subject: string, key: string | number) =>
     `/staff/register/${encodeURIComponent(subject)}/${encodeURIComponent(key)}/check`,
   staffRegisterDone: (id: number) => `/staff/register/done/${id}`,
+  staffExport: () => "/staff/export",
+  staffProjectExport: () => "/staff/export/projects.xlsx",
   staffImport: (problem?: string) => withQuery("/staff/import", { problem }),
   /** The preview of an upload; `show` is one verdict, `done` what was just done. */
   staffImportPreview: (id: number, query: { show?: string | null; page?: number; done?: string } = {}) =>

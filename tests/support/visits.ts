@@ -47,6 +47,7 @@ export const visits = {
     demo("/staff/projects/P2015-05", "zhuanyuan"),
     demo("/staff/projects/P2015-12", "shenhe"),
   ],
+  "/staff/export": [demo("/staff/export", "lingdao")],
   "/staff/import": [demo("/staff/import", "zhuanyuan"), demo("/staff/import?problem=nothing", "zhuanyuan")],
   // The journey of a workbook looks at it on its way.
   "/staff/import/[id]": [],

@@ -24,7 +24,8 @@ export function workbookParts(
 /** Zips parts. */
 export async function packed(parts: Record<string, string>): Promise<Buffer> {
   const zip = new ZipFile();
-  for (const [name, text] of Object.entries(parts)) zip.addBuffer(Buffer.from(text), name, { mtime: new Date(0) });
+  for (const [name, text] of Object.entries(parts))
+    zip.addBuffer(Buffer.from(text), name, { mtime: new Date(0) });
   zip.end();
   return buffer(zip.outputStream);
 }
