@@ -2,6 +2,7 @@ import { Cell, RowHead } from "@/components/ui/table-cell";
 import type { CellProblem } from "@/lib/import/import-dto";
 import type { PreviewRow } from "@/lib/import/import-queries";
 import { importVerdictText } from "@/lib/text/import-text";
+import { ChangeList } from "./change-list";
 
 /** Rows of an upload: which are handed in, what each would change or what is wrong with it, and what came of it. */
 export function PreviewTable({ rows }: { rows: readonly PreviewRow[] }) {
@@ -72,14 +73,7 @@ function RowContent({ row: { problems, changes, failure } }: { row: PreviewRow }
           <Problem {...problem} />
         </li>
       ))}
-      {changes.map(({ name, before, after }) => (
-        <li key={name}>
-          {`${name}：`}
-          {before && <del className="faint">{before}</del>}
-          {before && " → "}
-          <ins className="no-underline">{after ?? "清空"}</ins>
-        </li>
-      ))}
+      <ChangeList changes={changes} />
     </ul>
   );
 }

@@ -74,20 +74,27 @@ function validationsXml(columns: readonly SheetColumn[], choiceRange: ChoiceRang
     const letter = letterOf(index + 1);
     const range = choiceRange(column);
     if (!range && !column.hint) return [];
-    const list = range
-      ? ` type="list" showErrorMessage="1" errorTitle="请从下拉里选" error="${escaped(`“${column.header}”只能选下拉里有的。`)}"`
-      : "";
-    const prompt = column.hint
-      ? ` showInputMessage="1" promptTitle="${escaped(column.header.slice(0, 30))}" prompt="${escaped(column.hint.slice(0, 250))}"`
-      : "";
+    const attributes = [range && listAttributes(column), column.hint && promptAttributes(column)];
     const formula = range ? `<formula1>${escaped(range)}</formula1>` : "";
+    const said = attributes.filter(Boolean).join(" ");
     return [
-      `<dataValidation allowBlank="1"${list}${prompt} sqref="${letter}2:${letter}${lastRow}">${formula}</dataValidation>`,
+      `<dataValidation allowBlank="1" ${said} sqref="${letter}2:${letter}${lastRow}">${formula}</dataValidation>`,
     ];
   });
   return rules.length === 0
     ? ""
     : `<dataValidations count="${rules.length}">${rules.join("")}</dataValidations>`;
+}
+
+function listAttributes({ header, areChoicesOnlyOffered }: SheetColumn): string {
+  if (areChoicesOnlyOffered) return `type="list"`;
+  const error = escaped(`“${header}”只能选下拉里有的。`);
+  return `type="list" showErrorMessage="1" errorTitle="请从下拉里选" error="${error}"`;
+}
+
+function promptAttributes({ header, hint = "" }: SheetColumn): string {
+  const [title, prompt] = [escaped(header.slice(0, 30)), escaped(hint.slice(0, 250))];
+  return `showInputMessage="1" promptTitle="${title}" prompt="${prompt}"`;
 }
 
 /** The letter of a column; 1 is A. */

@@ -14,6 +14,8 @@ export type SheetColumn = {
   kind: "text" | "number" | "day";
   /** A drop-down; what is not in it is refused. */
   choices?: readonly string[];
+  /** The drop-down only offers: something else may be typed. */
+  areChoicesOnlyOffered?: boolean;
   /** Shown when a cell of the column is entered. */
   hint?: string;
   /** For reading: nothing that is typed into it is imported. */

@@ -4,6 +4,7 @@ import { requirePermission, type Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
 import type { ImportKind } from "@/lib/import/import-dto";
 import { handInRow, type PendingRow } from "@/lib/import/row-submission-commands";
+import type { Grounds } from "@/lib/register-change/proposal-schema";
 import { DomainError } from "@/lib/result";
 
 /** What one request hands in at most; the page then offers to go on. */
@@ -13,7 +14,10 @@ const mostRowsAtOnce = 200;
 export const mostRowsOfWhole = 2_000;
 const msOfWhole = 120_000;
 
-type Confirmed = { id: number; kind: ImportKind; fileName: string };
+type Confirmed = { id: number; kind: ImportKind; fileName: string; grounds: Grounds | null };
+
+/** What to hand in; `grounds` are those of changes of the register, null for reports. */
+export type Confirmation = { id: number; grounds: Grounds | null };
 
 /** Which of the rows that a page showed are to be handed in. */
 export async function chooseRows(
@@ -30,11 +34,12 @@ export async function chooseRows(
 }
 
 /** Hands in every row or none: one that is refused takes all of them back. */
-export async function handInAll(viewer: Viewer, id: number): Promise<void> {
+export async function handInAll(viewer: Viewer, confirmation: Confirmation): Promise<void> {
   requirePermission(viewer, "import:write");
+  const { id } = confirmation;
   await db.$transaction(
     async (tx) => {
-      const confirmed = await confirm(tx, viewer, id);
+      const confirmed = await confirm(tx, viewer, confirmation);
       await requireWhole(tx, id);
       const rows = await pendingRows(tx, id, { limit: mostRowsOfWhole });
       const events = [];
@@ -59,9 +64,10 @@ export async function handInAll(viewer: Viewer, id: number): Promise<void> {
 }
 
 /** Hands in the chosen rows, each by itself, for as long as one request may take; says how many are left. */
-export async function handInChosen(viewer: Viewer, id: number): Promise<{ left: number }> {
+export async function handInChosen(viewer: Viewer, confirmation: Confirmation): Promise<{ left: number }> {
   requirePermission(viewer, "import:write");
-  const confirmed = await db.$transaction((tx) => confirm(tx, viewer, id));
+  const { id } = confirmation;
+  const confirmed = await db.$transaction((tx) => confirm(tx, viewer, confirmation));
   const stopAt = performance.now() + mostMsOfRequest;
   let [handedIn, failed, after] = [0, 0, 0];
   for (;;) {
@@ -101,15 +107,19 @@ async function handInAlone(viewer: Viewer, confirmed: Confirmed, row: PendingRow
   }
 }
 
-const about = ({ id, kind }: Confirmed) => ({ importId: id, kind });
+const about = ({ id, kind, grounds }: Confirmed) => ({ importId: id, kind, grounds });
 
 /** The viewer's own upload, locked, from now on handed in. */
-async function confirm(tx: Transaction, viewer: Viewer, id: number): Promise<Confirmed> {
+async function confirm(tx: Transaction, viewer: Viewer, { id, grounds }: Confirmation): Promise<Confirmed> {
+  const evidence = grounds?.evidence;
   const [confirmed] = await tx.$queryRaw<Confirmed[]>`
-    update imports set state = 'confirmed', confirmed_at = coalesce(confirmed_at, app_now()), version = version + 1
+    update imports set state = 'confirmed', confirmed_at = coalesce(confirmed_at, app_now()), version = version + 1,
+      evidence_kind = ${evidence?.kind ?? null}::evidence_kind, evidence = ${evidence?.text ?? null},
+      evidence_on = ${evidence?.on ?? null}::date, reason = ${grounds?.reason ?? null},
+      change_kind = ${grounds?.kind ?? null}::change_kind
     where id = ${id} and account_id = ${viewer.accountId} and state in ('previewed', 'confirmed')
     returning id, kind, file_name as "fileName"`;
-  if (confirmed) return confirmed;
+  if (confirmed) return { ...confirmed, grounds };
   throw new DomainError("这次导入已经过期，或者没有读完。请重新上传。");
 }
 

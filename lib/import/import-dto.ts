@@ -1,3 +1,4 @@
+import type { WholeProject } from "@/lib/register-change/project-content-schema";
 import type { KeptValues } from "@/lib/result";
 
 export const importKinds = ["reports", "register"] as const;
@@ -24,6 +25,17 @@ export type CellChange = { name: string; before: string | null; after: string | 
 /** What is handed in for a row of the monthly sheet. */
 export type ReportRowContent = { values: KeptValues; returned: { id: number; version: number } | null };
 
+/** What is handed in for a row of the register. */
+export type RegisterRowContent = {
+  content: WholeProject;
+  /** Null: a creation. */
+  baseVersion: number | null;
+  returned: { id: number; version: number } | null;
+  /** Why, where the row says it for itself. */
+  reason: string | null;
+  duplicateReason: string | null;
+};
+
 /** A row as it was understood. */
 export type JudgedRow = {
   row: number;
@@ -37,6 +49,16 @@ export type JudgedRow = {
   changes: CellChange[];
   /** Null unless it is new or changed. */
   content: object | null;
+};
+
+/** What became of publishing an import as a whole. */
+export type PublishedImport = {
+  published: number;
+  /** Not tried in this request. */
+  left: number;
+  /** What waits now, to go on with. */
+  seen: string;
+  refused: { id: number; row: number; title: string; message: string }[];
 };
 
 /** A column of the uploaded sheet; `isRead` is false for one that no template has. */

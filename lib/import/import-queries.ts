@@ -128,3 +128,16 @@ export async function findBadRows(viewer: Viewer, id: number): Promise<BadRows |
     from imports i where i.id = ${id} and i.account_id = ${viewer.accountId}`;
   return found ?? null;
 }
+
+/** What handing an upload in has to know; `hasChanges`: some of its rows change what is registered. */
+export type Confirmable = { kind: ImportKind | null; hasChanges: boolean; today: IsoDate };
+
+/** An upload of the viewer's; one that is not there has nothing to hand in. */
+export async function findConfirmable(viewer: Viewer, id: number): Promise<Confirmable> {
+  requirePermission(viewer, "import:write");
+  const [found] = await db.$queryRaw<Confirmable[]>`
+    select i.kind, app_today()::text as today,
+      exists (select from import_rows r where r.import_id = i.id and r.verdict = 'changed') as "hasChanges"
+    from imports i where i.id = ${id} and i.account_id = ${viewer.accountId}`;
+  return found ?? { kind: null, hasChanges: false, today: "" };
+}

@@ -2,6 +2,8 @@ import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { SheetRow } from "@/lib/excel/workbook-sheet";
 import type { ImportKind, JudgedRow } from "@/lib/import/import-dto";
+import { judgeRegisterRows } from "@/lib/import/register-judging-queries";
+import { allRegisterFields, registerSheetName } from "@/lib/import/register-sheet";
 import { judgeReportRows } from "@/lib/import/report-judging-queries";
 import { allReportFields, reportSheetName } from "@/lib/import/report-sheet";
 import { type Heading, headingProblems, type SheetField, type SheetLine } from "@/lib/import/sheet-heading";
@@ -22,6 +24,7 @@ export type ImportSheet = {
 
 const sheets: readonly ImportSheet[] = [
   { kind: "reports", name: reportSheetName, fields: allReportFields, judge: judgeReportRows },
+  { kind: "register", name: registerSheetName, fields: allRegisterFields, judge: judgeRegisterRows },
 ];
 
 export const sheetNames = sheets.map(({ name }) => name);

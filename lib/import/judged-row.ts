@@ -23,3 +23,10 @@ type Judgement = Pick<JudgedRow, "key" | "title" | "verdict"> &
 export function judgedRow({ row, cells }: SheetLine, judgement: Judgement): JudgedRow {
   return { row, cells, problems: [], changes: [], content: null, ...judgement };
 }
+
+/** Cells that hold #REF! or another error, by field. */
+export function errorRefusals({ errors, texts }: SheetLine): Record<string, string> {
+  return Object.fromEntries(
+    errors.map((field) => [field, `单元格是错误值 ${texts[field] ?? ""}。请填数值或清空。`]),
+  );
+}

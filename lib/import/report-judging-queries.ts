@@ -2,7 +2,7 @@ import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
 import { formatMonth } from "@/lib/format/date-words";
 import type { CellChange, JudgedRow, ReportRowContent } from "@/lib/import/import-dto";
-import { judgedRow, problemsAt, type RowProblem } from "@/lib/import/judged-row";
+import { errorRefusals, judgedRow, problemsAt, type RowProblem } from "@/lib/import/judged-row";
 import { formValuesOf, monthOf, rowRefusals, saysSame } from "@/lib/import/report-row";
 import { type SheetProject, sheetField } from "@/lib/import/report-sheet";
 import { type LiveReport, listLiveReports, listSheetProjects } from "@/lib/import/report-sheet-queries";
@@ -116,12 +116,6 @@ function judge(line: SheetLine, { projects, rules, live, seen }: Context, headin
   });
 }
 
-function errorRefusals({ errors, texts }: SheetLine): Record<string, string> {
-  return Object.fromEntries(
-    errors.map((field) => [field, `单元格是错误值 ${texts[field] ?? ""}。请填数值或清空。`]),
-  );
-}
-
 function asProblems(errors: Record<string, string>, project?: SheetProject): RowProblem[] {
   return Object.entries(errors).map(([field, reason]) => ({
     field: project ? sheetField(project, field) : field,
@@ -151,6 +145,7 @@ function warningsOf(report: ReportInput, project: SheetProject, { rules }: Loade
 function changesOf(report: ReportInput, project: SheetProject): CellChange[] {
   const { commitments, milestones, stage, condition, last } = project;
   return reportDiff({
+    correctsId: null,
     content: contentOf(report),
     before: last,
     project: { stage, condition },
@@ -158,6 +153,6 @@ function changesOf(report: ReportInput, project: SheetProject): CellChange[] {
     milestones,
     openProblems: [],
   })
-    .filter(isChange)
+    .filter((row) => isChange(row, false))
     .map(({ name, before, after }) => ({ name, before, after }));
 }

@@ -1,7 +1,8 @@
 import { formatDateRange } from "@/lib/format/date-words";
 import { parseDateRange } from "@/lib/format/lenient-date";
 import { asciiOf } from "@/lib/format/lenient-input";
-import { formField, placesOf, prefilledTexts, type SheetProject, yesOrNo } from "@/lib/import/report-sheet";
+import { formField, placesOf, prefilledTexts, type SheetProject } from "@/lib/import/report-sheet";
+import { yesOrNo } from "@/lib/import/yes-or-no";
 import type { ReportInput } from "@/lib/progress/progress-schema";
 import { contentOf, type ReportContentDto } from "@/lib/progress/report-content";
 import { conditions, stages } from "@/lib/project/project-rules";

@@ -2,6 +2,7 @@ import { type CellValue, exactNumber } from "@/lib/excel/workbook-sheet";
 import { formatDateRange } from "@/lib/format/date-words";
 import { formatWanInput } from "@/lib/format/money";
 import type { SheetField } from "@/lib/import/sheet-heading";
+import { yesOrNo } from "@/lib/import/yes-or-no";
 import type { FormCommitment, FormMilestone } from "@/lib/progress/progress-queries";
 import type { ReportContentDto } from "@/lib/progress/report-content";
 import { milestoneField, readingField } from "@/lib/progress/report-form-rules";
@@ -12,7 +13,6 @@ import { stageText } from "@/lib/text/stage-text";
 
 export const reportSheetName = "月度填报";
 const mostGroups = 20;
-export const yesOrNo = ["是", "否"] as const;
 
 /** A project as its row of the monthly sheet shows it. */
 export type SheetProject = {

@@ -145,8 +145,8 @@ test("chosen rows are handed in once, and the rest stays; the same file again sa
   });
   const id = await upload(table);
   await chooseRows(zhao, { id, shown: [2, 3], chosen: [2] });
-  expect(await handInChosen(zhao, id)).toEqual({ left: 0 });
-  await handInChosen(zhao, id);
+  expect(await handInChosen(zhao, { id: id, grounds: null })).toEqual({ left: 0 });
+  await handInChosen(zhao, { id: id, grounds: null });
   const reports = await db.progressReport.findMany({ include: { project: true } });
   expect(reports).toMatchObject([
     { state: "submitted", percent: 45, arrivedFunds: 120_000_000n, project: { code: "P2015-01" } },
@@ -171,13 +171,13 @@ test("another report of the same month stands in the way, and is named", async (
 test("a returned report is handed in again by a changed row of its author", async () => {
   const table = filled({ "P2015-04": { 本期进展: summary } });
   const first = await upload(table);
-  await handInAll(zhao, first);
+  await handInAll(zhao, { id: first, grounds: null });
   const report = await db.progressReport.findFirstOrThrow({ where: { project: { code: "P2015-04" } } });
   await returnReport(sun, { id: report.id, version: 1, reason: "写清楚", field: "summary" });
   expect(await verdicts(await upload(table))).toEqual({ "P2015-04": "unchanged" });
   const mended = await upload(filled({ "P2015-04": { 本期进展: `${summary}共 20 架。` } }));
   expect(await verdicts(mended)).toEqual({ "P2015-04": "changed" });
-  await handInAll(zhao, mended);
+  await handInAll(zhao, { id: mended, grounds: null });
   expect(await db.progressReport.findUniqueOrThrow({ where: { id: report.id } })).toMatchObject({
     state: "submitted",
     summary: `${summary}共 20 架。`,
@@ -187,16 +187,16 @@ test("a returned report is handed in again by a changed row of its author", asyn
 test("handed in as a whole, one row that is refused leaves nothing of the others", async () => {
   const id = await upload(filled({ "P2015-05": { 本期进展: summary }, "P2015-06": { 本期进展: summary } }));
   const other = await upload(filled({ "P2015-06": { 本期进展: "同事先填了，也够十个字。" } }), qian);
-  await handInAll(qian, other);
+  await handInAll(qian, { id: other, grounds: null });
   const before = await db.auditEvent.count();
-  await expect(handInAll(zhao, id)).rejects.toThrow(
+  await expect(handInAll(zhao, { id: id, grounds: null })).rejects.toThrow(
     /^第 3 行：2016 年 8 月已有一份待审核.*一行都没有提交。$/,
   );
   expect(await db.progressReport.count({ where: { project: { code: "P2015-05" } } })).toBe(0);
   expect(await db.auditEvent.count()).toBe(before);
   expect(await preview(id)).toMatchObject({ state: "previewed", handedIn: 0 });
 
-  expect(await handInChosen(zhao, id)).toEqual({ left: 0 });
+  expect(await handInChosen(zhao, { id: id, grounds: null })).toEqual({ left: 0 });
   const { rows, failed } = await preview(id);
   expect(failed).toBe(1);
   expect(rows.map(({ result, failure }) => [result !== null, failure])).toEqual([
@@ -207,7 +207,7 @@ test("handed in as a whole, one row that is refused leaves nothing of the others
 
 test("a file with bad rows is not handed in as a whole", async () => {
   const id = await upload(filled({ "P2015-07": { 本期进展: summary }, "P2015-08": { 本期进展: "短" } }));
-  await expect(handInAll(zhao, id)).rejects.toThrow("还有 1 行有错，不能整份提交");
+  await expect(handInAll(zhao, { id: id, grounds: null })).rejects.toThrow("还有 1 行有错，不能整份提交");
 });
 
 test("本期无变化 is handed in where something was published; a changed cell beside it is refused", async () => {
@@ -215,7 +215,7 @@ test("本期无变化 is handed in where something was published; a changed cell
   const row = september.rows.find(({ 项目编号 }) => 项目编号 === "P2015-01");
   expect(row).toMatchObject({ "形象进度（%）": "45", "累计到位资金（万元）": "12000" });
   const id = await upload({ ...september, rows: [{ ...row, 本期无变化: "是" }] });
-  await handInAll(zhao, id);
+  await handInAll(zhao, { id: id, grounds: null });
   expect(await db.progressReport.findFirstOrThrow({ where: { isUnchanged: true } })).toMatchObject({
     summary: "本期无变化",
     percent: null,
@@ -262,8 +262,8 @@ test("nobody sees or hands in the upload of somebody else", async () => {
   const id = await upload(filled({ "P2015-10": { 本期进展: summary } }));
   expect(await findImport(qian, id, { show: null, page: 1 })).toBeNull();
   expect(await findBadRows(qian, id)).toBeNull();
-  await expect(handInAll(qian, id)).rejects.toThrow("已经过期，或者没有读完");
-  await expect(handInChosen(qian, id)).rejects.toThrow("已经过期，或者没有读完");
+  await expect(handInAll(qian, { id: id, grounds: null })).rejects.toThrow("已经过期，或者没有读完");
+  await expect(handInChosen(qian, { id: id, grounds: null })).rejects.toThrow("已经过期，或者没有读完");
   await chooseRows(qian, { id, shown: [2], chosen: [] });
   expect((await preview(id)).chosen).toBe(1);
 });
@@ -275,8 +275,8 @@ test.each(["official", "reviewer", "admin", "security", "auditor"] as const)(
     await expect(uploadWorkbook(viewer, { fileName: "a.xlsx", bytes: Buffer.from("x") })).rejects.toThrow(
       Forbidden,
     );
-    await expect(handInAll(viewer, 1)).rejects.toThrow(Forbidden);
-    await expect(handInChosen(viewer, 1)).rejects.toThrow(Forbidden);
+    await expect(handInAll(viewer, { id: 1, grounds: null })).rejects.toThrow(Forbidden);
+    await expect(handInChosen(viewer, { id: 1, grounds: null })).rejects.toThrow(Forbidden);
     await expect(findImport(viewer, 1, { show: null, page: 1 })).rejects.toThrow(Forbidden);
     await expect(monthlySheets(viewer, period)).rejects.toThrow(Forbidden);
   },
@@ -284,7 +284,7 @@ test.each(["official", "reviewer", "admin", "security", "auditor"] as const)(
 
 test("an upload is forgotten after a week, unless something of it still waits for its review", async () => {
   const waits = await upload(filled({ "P2015-11": { 本期进展: summary } }));
-  await handInAll(zhao, waits);
+  await handInAll(zhao, { id: waits, grounds: null });
   const idle = await upload(filled({ "P2015-12": { 本期进展: summary } }));
   await db.$executeRaw`update imports set uploaded_at = now() - interval '8 days' where id = any (${[waits, idle]})`;
   await upload(filled({ "P2015-12": { 本期进展: summary } }));

@@ -1,9 +1,12 @@
 import { buffer } from "node:stream/consumers";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { readWorkbook, type Spent, WorkbookRefused } from "@/lib/excel/workbook-reader";
 import { type CellValue, exactNumber, type SheetColumn, type SheetRow } from "@/lib/excel/workbook-sheet";
 import { writeWorkbook } from "@/lib/excel/workbook-writer";
 import { bomb, packed, workbookOf, workbookParts } from "../../support/workbook-file";
+
+// Each reading starts a process.
+vi.setConfig({ testTimeout: 60_000 });
 
 async function read(bytes: Uint8Array, sheets: string[] = []): Promise<{ rows: SheetRow[]; spent: Spent }> {
   const rows: SheetRow[] = [];

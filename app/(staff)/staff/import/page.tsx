@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { StaffFrame } from "@/app/(staff)/staff-frame";
 import { ImportList } from "@/components/import/import-list";
-import { MonthlyTemplate } from "@/components/import/template-links";
+import { MonthlyTemplate, RegisterTemplate } from "@/components/import/template-links";
 import { UploadForm } from "@/components/import/upload-form";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { requirePageViewer } from "@/lib/auth/page-viewer";
@@ -31,8 +31,9 @@ export default async function ImportPage({ searchParams }: Props) {
         <p className="soft">下载表格，填好再上传。上传后先逐行预览，确认了才提交审核。</p>
         <div className="grid two">
           <MonthlyTemplate months={openPeriods(day)} current={period} dueCount={due.projects} />
-          <UploadForm error={error} />
+          <RegisterTemplate />
         </div>
+        <UploadForm error={error} />
         <ImportList imports={imports} />
       </div>
     </StaffFrame>

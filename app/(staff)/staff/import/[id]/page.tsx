@@ -11,8 +11,9 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Pager } from "@/components/ui/pager";
 import { requirePageViewer } from "@/lib/auth/page-viewer";
 import { importVerdicts } from "@/lib/import/import-dto";
-import { findImport, rowsOfPage } from "@/lib/import/import-queries";
+import { findImport, type ImportPreview, rowsOfPage } from "@/lib/import/import-queries";
 import { paths } from "@/lib/paths";
+import { groundsValues } from "@/lib/register-change/proposal-schema";
 import { importKindText } from "@/lib/text/import-text";
 
 export const metadata: Metadata = { title: "导入预览" };
@@ -56,6 +57,7 @@ export default async function ImportPreviewPage({ params, searchParams }: Props)
               id={number}
               newsCount={counts.new + counts.changed - preview.handedIn}
               badCount={counts.bad}
+              grounds={groundsOf(preview)}
             >
               {rows.length === 0 ? (
                 <EmptyState title="没有这一类的行。">选“全部”看所有的行。</EmptyState>
@@ -76,4 +78,11 @@ export default async function ImportPreviewPage({ params, searchParams }: Props)
       </div>
     </StaffFrame>
   );
+}
+
+/** What the form asks of changes of the register: evidence, and a reason where something registered changes. */
+function groundsOf({ kind, counts, evidence, reason, changeKind }: ImportPreview) {
+  if (kind !== "register") return null;
+  const values = evidence ? groundsValues({ kind: changeKind ?? "creation", reason, evidence }) : {};
+  return { values, isNew: counts.changed === 0 };
 }
