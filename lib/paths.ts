@@ -112,6 +112,20 @@ export const paths = {
   staffRegisterCheck: (subject: string, key: string | number) =>
     `/staff/register/${encodeURIComponent(subject)}/${encodeURIComponent(key)}/check`,
   staffRegisterDone: (id: number) => `/staff/register/done/${id}`,
+  staffExport: () => "/staff/export",
+  staffProjectExport: () => "/staff/export/projects.xlsx",
+  staffImport: (problem?: string) => withQuery("/staff/import", { problem }),
+  /** The preview of an upload; `show` is one verdict, `done` what was just done. */
+  staffImportPreview: (id: number, query: { show?: string | null; page?: number; done?: string } = {}) =>
+    withQuery(`/staff/import/${id}`, { ...query, page: pageParameter(query.page) }),
+  staffImportReview: (id: number, page?: number) =>
+    withQuery(`/staff/review/import/${id}`, { page: pageParameter(page) }),
+  staffImportBadRows: (id: number) => `/staff/import/${id}/bad.xlsx`,
+  staffReportSheet: (month?: string) => withQuery("/staff/import/reports.xlsx", { month }),
+  /** The register as a sheet to be changed, or with `blank` only its columns. */
+  staffRegisterSheet: (blank?: "blank") => withQuery("/staff/import/register.xlsx", { rows: blank }),
+  /** Where a form sends a workbook. */
+  workbookUploads: () => "/api/uploads/workbook",
   staffAccounts: (changed?: string) => withQuery("/staff/accounts", { changed }),
   staffAudit: (filter: AuditAddress = {}) => withQuery("/staff/audit", filter),
   /** Where forms save themselves while somebody types. */

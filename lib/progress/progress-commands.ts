@@ -1,5 +1,5 @@
 import "server-only";
-import { record, type Transaction } from "@/lib/audit/audit-record";
+import { type AuditEvent, record, type Transaction } from "@/lib/audit/audit-record";
 import { requirePermission, type Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
 import type { ReportInput } from "@/lib/progress/progress-schema";
@@ -30,34 +30,44 @@ export type SubmittedReport = { id: number; code: string };
 
 /** Hands a report in for review, new or after it was returned. Sent twice, it is handed in once. */
 export async function submitReport(viewer: Viewer, submission: Submission): Promise<SubmittedReport> {
+  return db.$transaction(async (tx) => {
+    const { event, ...sent } = await handInReport(tx, viewer, submission);
+    if (event) await record(tx, event);
+    return sent;
+  });
+}
+
+/** The same within a transaction of the caller's, who records the event last; null: it was handed in before. */
+export async function handInReport(
+  tx: Transaction,
+  viewer: Viewer,
+  submission: Submission,
+): Promise<SubmittedReport & { event: AuditEvent | null }> {
   requirePermission(viewer, "report:write");
   const { code, report, returned, corrects = null } = submission;
-  return db.$transaction(async (tx) => {
-    const project = await requireReportedProject(tx, viewer, { code, corrects });
-    const isOfThisDraft = await lockDraft(tx, viewer, submission);
-    const sent = await findByRequest(tx, viewer, submission);
-    if (sent) return sent;
-    if (!isOfThisDraft) throw draftChanged();
-    if (corrects !== null && project.rules.corrected === null) throw notCorrectable();
-    const isMending = returned !== null || corrects !== null;
-    refuseAny(submissionRefusals(report, project.rules, project.today, { isMending }));
-    const written = returned
-      ? await resubmit(tx, viewer, { ...submission, ...returned })
-      : await submitNew(tx, viewer, { ...submission, projectId: project.id });
-    if (written.isRepeated) return { id: written.id, code };
-    await record(tx, {
-      actor: viewer,
-      action: returned ? "report.resubmitted" : "report.submitted",
-      subject: code,
-      details: {
-        report: written.id,
-        period: report.period.slice(0, 7),
-        ...(corrects !== null && { corrects }),
-        ...(written.author && { author: written.author }),
-      },
-    });
-    return { id: written.id, code };
-  });
+  const project = await requireReportedProject(tx, viewer, { code, corrects });
+  const isOfThisDraft = await lockDraft(tx, viewer, submission);
+  const sent = await findByRequest(tx, viewer, submission);
+  if (sent) return { ...sent, event: null };
+  if (!isOfThisDraft) throw draftChanged();
+  if (corrects !== null && project.rules.corrected === null) throw notCorrectable();
+  const isMending = returned !== null || corrects !== null;
+  refuseAny(submissionRefusals(report, project.rules, project.today, { isMending }));
+  const written = returned
+    ? await resubmit(tx, viewer, { ...submission, ...returned })
+    : await submitNew(tx, viewer, { ...submission, projectId: project.id });
+  const event: AuditEvent = {
+    actor: viewer,
+    action: returned ? "report.resubmitted" : "report.submitted",
+    subject: code,
+    details: {
+      report: written.id,
+      period: report.period.slice(0, 7),
+      ...(corrects !== null && { corrects }),
+      ...(written.author && { author: written.author }),
+    },
+  };
+  return { id: written.id, code, event: written.isRepeated ? null : event };
 }
 
 type Written = {

@@ -52,6 +52,11 @@ export const visits = {
     demo("/staff/projects/P2015-05", "zhuanyuan"),
     demo("/staff/projects/P2015-12", "shenhe"),
   ],
+  "/staff/export": [demo("/staff/export", "lingdao")],
+  "/staff/import": [demo("/staff/import", "zhuanyuan"), demo("/staff/import?problem=nothing", "zhuanyuan")],
+  // The journey of a workbook looks at these on its way.
+  "/staff/import/[id]": [],
+  "/staff/review/import/[id]": [],
   "/staff/projects/[code]/assign": [demo("/staff/projects/P2015-12/assign", "shenhe")],
   "/staff/projects/[code]/report": [demo("/staff/projects/P2015-05/report", "zhuanyuan")],
   "/staff/projects/[code]/report/attachments": [

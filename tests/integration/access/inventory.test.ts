@@ -5,6 +5,7 @@ import { type Access, pages, routes } from "@/lib/auth/endpoints";
 import { can, type Role, roles } from "@/lib/auth/policy";
 import { sealSessionId } from "@/lib/auth/session-cookie";
 import { sessionCookieName } from "@/lib/auth/session-cookie-name";
+import { uploadWorkbook } from "@/lib/import/import-commands";
 import { submitReport } from "@/lib/progress/progress-commands";
 import { attachedForm } from "@/lib/progress/report-form-rules";
 import { publishReport } from "@/lib/progress/review-commands";
@@ -40,6 +41,10 @@ const pageAddresses = {
   "/staff/handover": "/staff/handover",
   "/staff/audit": "/staff/audit",
   "/staff/projects/[code]": "/staff/projects/P2015-06",
+  "/staff/export": "/staff/export",
+  "/staff/import": "/staff/import",
+  "/staff/review/import/[id]": "/staff/review/import/{imported}",
+  "/staff/import/[id]": "/staff/import/{import}",
   "/staff/projects/[code]/assign": "/staff/projects/P2015-06/assign",
   "/staff/projects/[code]/report": "/staff/projects/P2015-06/report",
   "/staff/projects/[code]/report/attachments": "/staff/projects/P2015-06/report/attachments",
@@ -72,6 +77,11 @@ const routeAddresses = {
   "GET /robots.txt": "/robots.txt",
   "GET /sitemap.xml": "/sitemap.xml",
   "POST /api/drafts": "/api/drafts",
+  "GET /staff/export/projects.xlsx": "/staff/export/projects.xlsx?stage=signed",
+  "GET /staff/import/[id]/bad.xlsx": "/staff/import/{import}/bad.xlsx",
+  "GET /staff/import/register.xlsx": "/staff/import/register.xlsx?rows=blank",
+  "GET /staff/import/reports.xlsx": "/staff/import/reports.xlsx",
+  "POST /api/uploads/workbook": "/api/uploads/workbook",
   "POST /api/uploads": "/api/uploads?code=P2015-06",
 } as const satisfies Record<keyof typeof routes, `/${string}`>;
 
@@ -80,11 +90,16 @@ let report: { id: number; summary: string };
 let published: number;
 let photoKey: string;
 let change: { id: number };
+let upload: { id: number };
 const cookies = new Map<Role, string>();
 
 beforeAll(async () => {
   await openDesk();
   photoKey = await publishPhoto();
+  upload = await uploadWorkbook(await viewerOf(castOf.staff), {
+    fileName: "a.xlsx",
+    bytes: Buffer.from("no"),
+  });
   const input = { code: "P2015-05", requestId, report: reportOf(), returned: null };
   const { id } = await submitReport(await viewerOf(castOf.staff), input);
   report = { id, summary: input.report.summary };
@@ -128,6 +143,7 @@ function withIds(address: string): string {
     .replace("{report}", String(report.id))
     .replace("{published}", String(published))
     .replace("{photo}", photoKey)
+    .replace("{import}", String(upload.id))
     .replace("{change}", String(change.id));
 }
 
