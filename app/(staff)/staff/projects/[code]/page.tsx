@@ -67,7 +67,12 @@ export default async function ProjectDeskPage({ params }: Props) {
         <DeskGaps project={project} desk={desk} canAssign={canAssign} canWrite={canWrite} />
         <DeskFacts project={project} desk={desk} />
         <DeskPromises project={project} />
-        <DeskHistory code={code} steps={desk.steps} canReview={can(viewer.role, "report:review")} canCorrect={canWrite} />
+        <DeskHistory
+          code={code}
+          steps={desk.steps}
+          canReview={can(viewer.role, "report:review")}
+          canCorrect={canWrite}
+        />
       </div>
     </StaffFrame>
   );
