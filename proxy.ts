@@ -1,59 +1,33 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { isHttps, sessionCookieName } from "@/lib/auth/session-cookie-name";
-import { dataPolicy, noncePagePolicy } from "@/lib/http/content-security-policy.mjs";
+import { sessionCookieName } from "@/lib/auth/session-cookie-name";
+import { dataPolicy, filePolicy, noncePagePolicy } from "@/lib/http/content-security-policy.mjs";
 import { problemJson } from "@/lib/http/problem-json";
+import { refuseRequest } from "@/lib/http/refuse-request";
+import { nameRequest, requestIdOf } from "@/lib/http/request-id";
 import { requestRoute } from "@/lib/http/request-route";
-import { mayChangeState } from "@/lib/http/same-origin";
 import { staticPage } from "@/lib/http/static-page";
-import { databaseIsDown } from "@/lib/page-cache/page-cache-listener";
-import { paths } from "@/lib/paths";
-import { problemPageText } from "@/lib/text/problem-page-text";
 
-export const config = { matcher: "/((?!_next/static/|_next/image).*)" };
+// Uploads are left out: what passes here is kept in memory up to 10 MB and cut off beyond. Their route has the same gate.
+export const config = { matcher: "/((?!_next/static/|_next/image|api/uploads$).*)" };
 
 // What Next takes for a server action; beyond it answers in English.
 const mostBytesOfForm = 1024 * 1024;
-
-const probes = ["/api/health", "/api/ready"];
 
 /** Every request passes here: it is refused, or sent to the route that answers it, with its headers. */
 export function proxy(request: NextRequest): Response {
   const requestId = requestIdOf(request);
   const response = refusal(request, requestId) ?? forward(request, requestId);
-  response.headers.set("x-request-id", requestId);
-  // A stored page cannot contain its reader's number; its script finds it here.
-  response.headers.set("server-timing", `request;desc="${requestId}"`);
-  if (isHttps) response.headers.set("strict-transport-security", "max-age=31536000; includeSubDomains");
-  return response;
-}
-
-/** What a load balancer in front of us has named the request, or a name of ours. */
-function requestIdOf(request: NextRequest): string {
-  const given = request.headers.get("x-request-id") ?? "";
-  return /^[\w-]{8,64}$/.test(given) ? given : crypto.randomUUID();
+  return nameRequest(response, requestId);
 }
 
 function refusal(request: NextRequest, requestId: string): Response | null {
-  const { pathname } = request.nextUrl;
-  const isApi = pathname.startsWith("/api/");
-  if (databaseIsDown() && !probes.includes(pathname)) {
-    const { title, advice } = problemPageText[503];
-    const headers = { "retry-after": "5" };
-    if (isApi) return problemJson({ status: 503, title, detail: advice }, headers);
-    const page = { status: 503, title, lead: advice, wayOn: { href: "", label: "重新打开这一页" } };
-    return staticPage(page, requestId, headers);
-  }
-  if (!mayChangeState(request)) {
-    const title = "这次提交没有被接受";
-    const lead = "它不是从本站的页面发出的，没有改动任何内容。请打开本站的页面，再提交一次。";
-    if (isApi) return problemJson({ status: 403, title, detail: lead });
-    const page = { status: 403, title, lead, wayOn: { href: paths.home(), label: "回首页" } };
-    return staticPage(page, requestId);
-  }
+  const refused = refuseRequest(request, requestId);
+  if (refused) return refused;
   if (Number(request.headers.get("content-length")) > mostBytesOfForm) {
     const title = "这次提交太长";
     const lead = "一次最多提交 1 MB 文字，没有改动任何内容。请返回上一页，缩短后再提交。";
-    if (isApi) return problemJson({ status: 413, title, detail: lead });
+    if (request.nextUrl.pathname.startsWith("/api/"))
+      return problemJson({ status: 413, title, detail: lead });
     return staticPage({ status: 413, title, lead, wayOn: { href: "", label: "重新打开这一页" } }, requestId);
   }
   return null;
@@ -74,6 +48,8 @@ function forward(request: NextRequest, requestId: string): Response {
       return badParameters(route.names);
     case "data":
       return withPolicy(NextResponse.next({ request: { headers } }), dataPolicy);
+    case "file":
+      return withPolicy(NextResponse.next({ request: { headers } }), filePolicy);
     case "page":
       return dynamicPage(request, headers);
   }

@@ -7,6 +7,8 @@ import { log } from "./log";
 
 // Each connection keeps the statements that have a name, so their number is bounded.
 const MAX_STATEMENTS = 500;
+// When many write one thing at once, the last shall hear what happened to it, not that the queue was long.
+const mostWaitMs = 15_000;
 const statementNames = new Map<string, string>();
 
 function statementName({ sql }: { sql: string }): string {
@@ -34,8 +36,7 @@ function connect(): PrismaClient {
       onConnectionError: (error) => log.warn("A database connection broke", { error }),
     },
   );
-  // Publications wait for each other; who comes last of many must not be turned away.
-  return new PrismaClient({ adapter, transactionOptions: { maxWait: 20_000, timeout: 30_000 } });
+  return new PrismaClient({ adapter, transactionOptions: { maxWait: mostWaitMs, timeout: mostWaitMs } });
 }
 
 // The development server evaluates this module again after each change; the connections must stay.

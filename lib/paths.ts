@@ -21,8 +21,16 @@ export const reviewChanges = ["published", "returned", "withdrawn"] as const;
 export type ReviewChange = (typeof reviewChanges)[number];
 
 /** What the page of one's tasks says was done. */
-export const taskChanges = ["checked", "assigned"] as const;
+export const taskChanges = ["checked", "assigned", "handed-over"] as const;
 export type TaskChange = (typeof taskChanges)[number];
+
+/** What the page of a round says was done. */
+export const roundChanges = ["opened", "moved", "closed", "reopened"] as const;
+export type RoundChange = (typeof roundChanges)[number];
+
+/** Whose projects a grid shows: the viewer's own, or those that are open to all staff. */
+export const gridScopes = ["own", "open"] as const;
+export type GridScope = (typeof gridScopes)[number];
 
 /** Every URL of the site is built here. */
 export const paths = {
@@ -40,17 +48,30 @@ export const paths = {
     `/sources/${encodeURIComponent(slug)}${paragraph ? `#${paragraphAnchor(paragraph)}` : ""}`,
   about: () => "/about",
   sitemap: () => "/sitemap.xml",
+  /** The bytes of a photo or file; `thumb` is the small version of a photo. */
+  attachment: (key: string, size?: "thumb") => withQuery(`/api/attachments/${key}`, { size }),
+  /** Where a form sends a photo or file for a report, or for the correction of one. */
+  uploads: (code: string, corrects: number | null = null) =>
+    withQuery("/api/uploads", { code, corrects: corrects === null ? null : String(corrects) }),
   signIn: (next?: string) => withQuery("/sign-in", { next }),
   staff: (done?: TaskChange) => withQuery("/staff", { done }),
   staffAccount: (done?: AccountChange) => withQuery("/staff/account", { done }),
-  staffSecondFactor: () => "/staff/account#second-factor",
   /** `corrects`: the number of the published report that is corrected. */
   staffProject: (code: string) => `/staff/projects/${encodeURIComponent(code)}`,
   staffReport: (code: string, corrects: number | null = null) =>
     `/staff/projects/${encodeURIComponent(code)}/report${corrects === null ? "" : `/correct/${corrects}`}`,
+  /** `period`: the first day of the month that is to be reported on. */
+  staffReportOf: (code: string, period: string) =>
+    withQuery(`/staff/projects/${encodeURIComponent(code)}/report`, { period: period.slice(0, 7) }),
   staffReportCheck: (code: string, corrects: number | null = null) =>
     withQuery(`/staff/projects/${encodeURIComponent(code)}/report/check`, {
       corrects: corrects === null ? null : String(corrects),
+    }),
+  /** `problem`: why the last file was not taken. */
+  staffReportAttachments: (code: string, corrects: number | null = null, problem?: string) =>
+    withQuery(`/staff/projects/${encodeURIComponent(code)}/report/attachments`, {
+      corrects: corrects === null ? null : String(corrects),
+      problem,
     }),
   staffReportDone: (code: string, id: number) =>
     `/staff/projects/${encodeURIComponent(code)}/report/done/${id}`,
@@ -58,6 +79,20 @@ export const paths = {
   staffStatusCheck: (code: string, done?: TaskChange) =>
     withQuery(`/staff/projects/${encodeURIComponent(code)}/verify`, { done }),
   staffAssign: (code: string) => `/staff/projects/${encodeURIComponent(code)}/assign`,
+  staffHandover: (query: { from?: string; to?: string } = {}) => withQuery("/staff/handover", query),
+  staffRounds: () => "/staff/rounds",
+  // A round is named by its month, given by the first day.
+  staffRound: (period: string, done?: RoundChange) => withQuery(roundPath(period), { done }),
+  staffRoundGrid: (period: string, scope?: GridScope) => withQuery(`${roundPath(period)}/grid`, { scope }),
+  /** With what is wrong in the draft, at one of its fields. */
+  staffRoundGridErrors: (period: string, scope: GridScope, field: string) =>
+    `${withQuery(`${roundPath(period)}/grid`, { scope, checked: "1" })}#${field}`,
+  staffRoundGridCheck: (period: string, scope?: GridScope) =>
+    withQuery(`${roundPath(period)}/grid/check`, { scope }),
+  staffRoundGridDone: (period: string, scope?: GridScope) =>
+    withQuery(`${roundPath(period)}/grid/done`, { scope }),
+  staffRoundPublish: (period: string) => `${roundPath(period)}/publish`,
+  staffRoundPublishCheck: (period: string) => `${roundPath(period)}/publish/check`,
   staffReview: (done?: ReviewChange) => withQuery("/staff/review", { done }),
   staffReviewItem: (kind: string, id: string | number) =>
     `/staff/review/${encodeURIComponent(kind)}/${encodeURIComponent(id)}`,
@@ -96,6 +131,10 @@ export function statusCheckAnchor(id: number): string {
 /** Id of an event on the page of the audit. */
 export function auditEventAnchor(number: number): string {
   return `event-${number}`;
+}
+
+function roundPath(period: string): string {
+  return `/staff/rounds/${encodeURIComponent(period.slice(0, 7))}`;
 }
 
 function pageParameter(page: number | undefined): string | null {

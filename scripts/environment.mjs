@@ -36,6 +36,7 @@ export function readEnvironment(variables) {
   if (env.REQUIRE_TOTP && !["true", "false"].includes(env.REQUIRE_TOTP)) {
     refuse(`REQUIRE_TOTP 应为 true 或 false，现为 "${env.REQUIRE_TOTP}"`);
   }
+  requireWholeS3(env);
   return {
     port,
     dataDir: path.resolve(projectPath(), env.DATA_DIR ?? ".data"),
@@ -44,6 +45,15 @@ export function readEnvironment(variables) {
     secret,
     siteUrl: readUrl(env, "NEXTAUTH_URL", siteUrl) ?? `http://localhost:${port}`,
   };
+}
+
+const s3Names = ["S3_ENDPOINT", "S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"];
+
+function requireWholeS3(env) {
+  const missing = s3Names.filter((name) => !env[name]);
+  if (missing.length === s3Names.length) return;
+  if (missing.length > 0) refuse(`用 S3 存附件，还要设置 ${missing.join("、")}`);
+  readUrl(env, "S3_ENDPOINT", s3Url);
 }
 
 function readPort(text) {
@@ -56,6 +66,11 @@ function readPort(text) {
 const postgresUrl = {
   example: "postgresql://用户:密码@主机:5432/数据库名",
   fits: (url) => /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1,
+};
+
+const s3Url = {
+  example: "https://s3.example.cn",
+  fits: (url) => /^https?:$/.test(url.protocol),
 };
 
 const siteUrl = {

@@ -10,6 +10,8 @@ type Props = {
   path: string;
   /** Key of the page in the navigation. */
   current?: string;
+  /** For a wide table: up to 1600. */
+  wide?: boolean;
   children: ReactNode;
 };
 

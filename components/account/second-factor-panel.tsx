@@ -31,7 +31,7 @@ const stateText = { off: "未启用", offered: "还差一步", on: "已启用" }
 function Secret({ text, link }: { text: string; link: string }) {
   return (
     <>
-      <p>用验证器应用扫描二维码，或输入下面的密钥。15 分钟内有效。</p>
+      <p role="status">用验证器应用扫描二维码，或输入下面的密钥。15 分钟内有效。</p>
       <QrCode text={link} label="两步验证的二维码，内容与下面的密钥相同" />
       <p>
         密钥 <code className="font-mono">{text}</code>

@@ -17,6 +17,8 @@ type Props = {
   /** This page's path: where sign-in comes back to. */
   path: string;
   demo?: boolean;
+  /** For a wide table: up to 1600. */
+  wide?: boolean;
   children: ReactNode;
 };
 
@@ -27,10 +29,10 @@ const register = [
 ];
 
 /** The frame of every page below /staff. */
-export function StaffShell({ viewer, sessionRemainingMs, current, path, demo, children }: Props) {
+export function StaffShell({ viewer, sessionRemainingMs, current, path, demo, wide, children }: Props) {
   return (
     <PageShell
-      width="work"
+      width={wide ? "wide" : "work"}
       demo={demo}
       header={
         <StaffHeader

@@ -47,10 +47,10 @@ export function PromiseTable({ caption, groups }: { caption: string; groups: rea
   );
 }
 
-/** What one record of a project promises is on the page of that project. */
-function pageOf({ items, scales }: PromiseGroup): string {
-  const project = items[0]?.projects[0] ?? scales[0]?.project;
-  return project ? paths.project(project.code) : "";
+/** Promises that rest on a record of one project stand in a group of their own. */
+function pageOf({ items, scales }: PromiseGroup): string | undefined {
+  const code = items[0]?.projects[0]?.code ?? scales[0]?.project.code;
+  return code && paths.project(code);
 }
 
 function originalWords(due: PromiseGroup["originalDue"]): string {

@@ -1,3 +1,4 @@
+import { PhotoGrid } from "@/components/attachment/photo-grid";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import { formatDateRange, formatMonth } from "@/lib/format/date-words";
@@ -41,6 +42,7 @@ function ReportEntry({ report }: { report: PublicReport }) {
       <div>
         <p>{report.summary}</p>
         {facts.length > 0 && <p className="small">{facts.join("；")}</p>}
+        <PhotoGrid photos={report.photos} when={formatMonth(report.period)} />
         <p className="small faint">{`${shanghaiDay(new Date(report.publishedAt))} 发布`}</p>
         {report.corrected.map((version) => (
           <CorrectedVersion key={version.id} version={version} />

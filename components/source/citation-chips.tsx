@@ -6,7 +6,7 @@ import { SourceChip } from "./source-chip";
 type Props = {
   citations: readonly Citation[];
   withDate?: boolean;
-  /** The page with the reports, checks and changes that are cited; left out: this one. */
+  /** The page that has the reports, status checks and changes; left out: the page itself. */
   page?: string;
 };
 

@@ -31,5 +31,6 @@ export function valueName(field: string, value: string): string {
   const isAxis = field === "newStage" || field === "newCondition";
   if (value === "") return isAxis ? "没有变化" : "空";
   if (field === "period") return formatMonth(value);
+  if (field.endsWith("unchanged")) return "已勾选";
   return isAxis || field.endsWith("-category") ? (valueNames[value] ?? value) : value;
 }

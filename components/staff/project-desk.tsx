@@ -153,10 +153,16 @@ function Deadline({ due }: { due: PublicProject["milestones"][number]["planned"]
   return due ? formatDateRange(due) : <span className="faint">无计划时限</span>;
 }
 
-type HistoryProps = { code: string; steps: readonly DeskStep[]; canReview: boolean };
+type HistoryProps = {
+  code: string;
+  steps: readonly DeskStep[];
+  canReview: boolean;
+  /** Whether the viewer may correct what was published. */
+  canCorrect: boolean;
+};
 
 /** What was written about a project, the newest first. */
-export function DeskHistory({ code, steps, canReview }: HistoryProps) {
+export function DeskHistory({ code, steps, canReview, canCorrect }: HistoryProps) {
   if (steps.length === 0) return null;
   return (
     <Panel id="history" title="填报、核实和登记">
@@ -175,6 +181,14 @@ export function DeskHistory({ code, steps, canReview }: HistoryProps) {
             <tr key={`${step.kind}${step.id}`}>
               <RowHead>
                 <StepName code={code} step={step} canReview={canReview} />
+                {canCorrect && step.kind === "report" && step.state === "published" && (
+                  <>
+                    {" "}
+                    <a href={paths.staffReport(code, step.id)}>
+                      更正<span className="vh">{nameOf(step)}</span>
+                    </a>
+                  </>
+                )}
               </RowHead>
               <Cell label="状态">
                 <EditorialSlip state={step.state} />

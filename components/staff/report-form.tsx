@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useActionState, useRef, useState } from "react";
+import { AttachmentField } from "@/components/attachment/attachment-field";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { formErrors } from "@/components/ui/form-errors";
@@ -10,6 +11,7 @@ import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { Textarea } from "@/components/ui/textarea";
 import { UnitInput } from "@/components/ui/unit-input";
+import type { Attachment } from "@/lib/attachment/attachment-dto";
 import type { ActionState } from "@/lib/auth/action";
 import { formatMonth } from "@/lib/format/date-words";
 import { formatInstant } from "@/lib/format/shanghai-time";
@@ -25,6 +27,7 @@ import { DraftConflict } from "./draft-conflict";
 import { fieldName } from "./field-texts";
 import { MilestoneFields } from "./milestone-fields";
 import { ProblemRows } from "./problem-rows";
+import { UnchangedField } from "./unchanged-field";
 import { useAutosave } from "./use-autosave";
 
 const nothingSent: ActionState<WrittenReport> = emptyFormState;
@@ -41,6 +44,7 @@ type Props = {
   dueOn: string;
   commitments: readonly FormCommitment[];
   milestones: readonly FormMilestone[];
+  attachments: readonly Attachment[];
   /** What stands in the form at first, `formId` included. */
   initial: { values: KeptValues; draftVersion: number | null; savedAt: string | null };
   /** What the reviewer wants changed, at its field. */
@@ -119,6 +123,7 @@ export function ReportForm(props: Props) {
               label="填报月份"
               options={periods.map((month) => ({ value: month.slice(0, 7), label: formatMonth(month) }))}
             />
+            <UnchangedField {...text("unchanged")} />
             <StageFields stage={stage} text={text} />
             <ConditionFields condition={condition} text={text} />
             <div className="cols-2 gap-5 items-start">
@@ -151,6 +156,7 @@ export function ReportForm(props: Props) {
             <Textarea {...text("nextSteps")} label="下一步" hint="公众看不到。" rows={2} optional />
             <ProblemRows values={values} errors={errors} />
             <MilestoneFields milestones={milestones} text={text} />
+            <AttachmentField code={code} corrects={props.corrects} attachments={props.attachments} />
           </div>
           <div className="actions">
             <Button type="submit" name="intent" value="check" variant="go" busy={isPending}>

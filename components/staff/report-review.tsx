@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Note } from "@/components/ui/note";
 import { formatMonth } from "@/lib/format/date-words";
 import { reviewReportAction, withdrawReportAction } from "@/lib/progress/progress-actions";
@@ -10,10 +11,15 @@ import { PublicPreview } from "./public-preview";
 import { ReviewDiff } from "./review-diff";
 import { ReviewHeading } from "./review-heading";
 
-type Props = { item: ReviewItemDto; warnings: readonly { field: string; message: string }[] };
+type Props = {
+  item: ReviewItemDto;
+  warnings: readonly { field: string; message: string }[];
+  /** What came with the report besides its fields. */
+  children: ReactNode;
+};
 
 /** A report beside what is published, and what its reviewer can do about it. */
-export function ReportReview({ item, warnings }: Props) {
+export function ReportReview({ item, warnings, children }: Props) {
   const { content, project, commitments, milestones } = item;
   const rows = reportDiff(item);
   return (
@@ -48,6 +54,7 @@ export function ReportReview({ item, warnings }: Props) {
             commitments={commitments}
             milestones={milestones}
           />
+          {children}
         </div>
         <aside className="sticky" aria-label="审核决定">
           <Decision item={item} fields={rows.map(({ field, name }) => ({ value: field, label: name }))} />

@@ -3,7 +3,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { formatMonth } from "@/lib/format/date-words";
 import { formatInstant } from "@/lib/format/shanghai-time";
 import { paths } from "@/lib/paths";
-import type { DueProject, Task, UnassignedProject } from "@/lib/progress/task-queries";
+import type { InheritedTask, Task, UnassignedProject } from "@/lib/progress/task-queries";
 import type { EditorialState } from "@/lib/project/editorial-rules";
 import { registerStepText } from "@/lib/text/register-text";
 import { TaskSection } from "./task-section";
@@ -54,42 +54,34 @@ export function TaskList({ id, title, tasks, state }: Props) {
   );
 }
 
-type DueProps = { projects: readonly DueProject[]; count: number; dueOn: string; isLate: boolean };
-
-/** Projects that nobody has reported on in this round. */
-export function DueList({ projects, count, dueOn, isLate }: DueProps) {
-  if (count === 0) return null;
+/** What was returned to somebody who no longer works on the project. */
+export function InheritedList({ tasks }: { tasks: readonly InheritedTask[] }) {
+  if (tasks.length === 0) return null;
   return (
     <TaskSection
-      id="todo"
-      title="待填报"
-      note={count > projects.length && `还有 ${count - projects.length} 个项目，填完这些再列出。`}
+      id="inherited"
+      title="接手的退回件"
+      note="原填报人不再负责这些项目，由你修改后重新提交，从那时起算你填的。"
     >
-      {projects.map(({ code, name, isOwn, draftSavedAt }) => (
-        <li key={code} className="task">
+      {tasks.map((task) => (
+        <li key={`${task.kind}${task.id}`} className="task">
           <div>
             <h3>
-              <a href={paths.staffProject(code)}>{name}</a>
+              <a href={paths.staffProject(task.code ?? "")}>{task.name}</a>
             </h3>
             <p>
-              <span className="code">{code}</span> {isOwn ? "由我负责" : "责任人未指定"}，
-              <a href={paths.staffStatusCheck(code)}>
-                核实现状<span className="vh">{`：${name}`}</span>
-              </a>
+              <span className="code">{task.code}</span> {`${taskAbout(task)}，${task.author}填报`}
+              {task.reason && <span className="soft block">{`退回原因：${task.reason}`}</span>}
             </p>
           </div>
           <div>
-            {draftSavedAt ? <EditorialSlip state="draft" /> : <span className="small faint">还没开始</span>}
+            <EditorialSlip state="returned" />
           </div>
-          <div className="small soft">
-            {draftSavedAt
-              ? `${formatInstant(new Date(draftSavedAt))} 保存`
-              : `${dueOn} ${isLate ? "已截止" : "截止"}`}
-          </div>
+          <div className="small soft">{formatInstant(new Date(task.at))}</div>
           <div className="act">
-            <LinkButton href={paths.staffReport(code)} size="sm" variant="go">
-              填报
-              <span className="vh">{name}</span>
+            <LinkButton href={mendHref(task)} size="sm" variant="go">
+              修改
+              <span className="vh">{task.name}</span>
             </LinkButton>
           </div>
         </li>

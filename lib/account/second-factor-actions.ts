@@ -17,7 +17,7 @@ export const offerSecondFactorAction = action(
   offerSecondFactorSchema,
   async (viewer, input) => {
     await factors.offerSecondFactor(viewer, input);
-    redirect(paths.staffSecondFactor());
+    revalidatePath(paths.staffAccount());
   },
 );
 

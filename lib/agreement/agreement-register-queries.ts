@@ -44,10 +44,8 @@ export async function agreementRefusals(
       : [{ field: partyField(row, "organization"), message: "这个单位已被撤回，请核对，另选一个。" }],
   );
   if (signed && signed.to > known.today) {
-    refusals.push({
-      field: "signed",
-      message: `签订日期晚于今天（${known.today}）。还没签的不登记，请核对。`,
-    });
+    const message = `签订日期最晚到 ${signed.to}，晚于今天（${known.today}）。请写得更准，例如写到日；还没签的不登记。`;
+    refusals.push({ field: "signed", message });
   }
   return refusals;
 }

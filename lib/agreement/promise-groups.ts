@@ -127,7 +127,7 @@ function placesOf(citations: readonly Citation[]): string {
 function placeOf({ source, reportId, statusCheckId, registerChangeId }: Citation): string {
   return source
     ? `${source.slug}#${source.paragraph}`
-    : `record ${reportId ?? ""} ${statusCheckId ?? ""} ${registerChangeId ?? ""}`;
+    : JSON.stringify([reportId, statusCheckId, registerChangeId]);
 }
 
 function lastDay({ due }: PromiseGroup): string {

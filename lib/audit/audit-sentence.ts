@@ -37,6 +37,7 @@ const phrases = {
   "audit.verified": (event) => ["核对", `审计链条（${verification(event)}）`],
   "permission.refused": ({ subject }) => ["使用", `${subject.startsWith("/") ? "页面" : "操作"} ${subject}`],
   "project.assigned": ({ subject }) => ["指定", `${subject} 的责任单位`],
+  "project.handed-over": (event) => ["交接", handedOver(event)],
   "register.published": (event) => ["发布", registerChange(event)],
   "register.resubmitted": (event) => ["修改后再次提交", registerChange(event)],
   "register.returned": (event) => ["退回", registerChange(event)],
@@ -97,6 +98,11 @@ function refusalOf({ permission, reason }: ToldEvent["details"]): string | null 
     return `没有“${names[permission] ?? permission}”的权限`;
   }
   return typeof reason === "string" ? (auditRefusalText[reason] ?? reason) : null;
+}
+
+function handedOver({ subject, details: { person, projects } }: ToldEvent): string {
+  const taker = Array.isArray(person) ? ` 给 ${person[1]}` : "";
+  return `账号 ${subject} 负责的 ${Array.isArray(projects) ? projects.length : ""} 个项目${taker}`;
 }
 
 function report({ subject, details }: ToldEvent): string {

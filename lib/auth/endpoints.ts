@@ -20,9 +20,11 @@ export const pages = {
   "/sign-in": "public",
   "/staff": "status-check:write",
   "/staff/account": "own-account:manage",
+  "/staff/handover": "project:hand-over",
   "/staff/projects/[code]": "status-check:write",
   "/staff/projects/[code]/assign": "project:assign",
   "/staff/projects/[code]/report": "report:write",
+  "/staff/projects/[code]/report/attachments": "report:write",
   "/staff/projects/[code]/report/check": "report:write",
   "/staff/projects/[code]/report/correct/[id]": "report:write",
   "/staff/projects/[code]/report/done/[id]": "report:write",
@@ -33,6 +35,13 @@ export const pages = {
   "/staff/register/done/[id]": "register:write",
   "/staff/review": "report:review",
   "/staff/review/[kind]/[id]": "report:review",
+  "/staff/rounds": "round:read",
+  "/staff/rounds/[period]": "round:manage",
+  "/staff/rounds/[period]/grid": "report:write",
+  "/staff/rounds/[period]/grid/check": "report:write",
+  "/staff/rounds/[period]/grid/done": "report:write",
+  "/staff/rounds/[period]/publish": "report:review",
+  "/staff/rounds/[period]/publish/check": "report:review",
   "/staff/accounts": "account:read",
   "/staff/audit": "audit:read",
 } as const satisfies Record<`/${string}`, Access>;
@@ -51,6 +60,8 @@ export const actions = {
   writeReport: "report:write",
   discardReportDraft: "report:write",
   submitReport: "report:write",
+  captionAttachment: "report:write",
+  removeAttachment: "report:write",
   reviewReport: "report:review",
   withdrawReport: "report:withdraw",
   submitStatusCheck: "status-check:write",
@@ -62,6 +73,15 @@ export const actions = {
   reviewChange: "register:review",
   withdrawChange: "register:review",
   assignUnit: "project:assign",
+  handOver: "project:hand-over",
+  openRound: "round:manage",
+  moveRoundDeadline: "round:manage",
+  closeRound: "round:manage",
+  reopenRound: "round:manage",
+  writeGrid: "report:write",
+  discardGridDraft: "report:write",
+  handInGrid: "report:write",
+  publishRound: "report:review",
   createAccount: "account:create",
   resetPassword: "account:reset-password",
   disableAccount: "account:disable",
@@ -74,6 +94,7 @@ export const actions = {
 
 /** Every route handler by its method and route. */
 export const routes = {
+  "GET /api/attachments/[key]": "public",
   "GET /api/auth/[...nextauth]": "public",
   "GET /api/health": "public",
   "GET /api/ready": "public",
@@ -81,6 +102,7 @@ export const routes = {
   "GET /open-data/[dataset]/[key]": "public",
   "GET /robots.txt": "public",
   "GET /sitemap.xml": "public",
+  "POST /api/uploads": "report:write",
 } as const satisfies Record<`${"GET" | "POST"} /${string}`, Access>;
 
 type Guarded<Endpoints extends Record<string, Access>> = {
@@ -89,4 +111,5 @@ type Guarded<Endpoints extends Record<string, Access>> = {
 
 export type GuardedPage = Guarded<typeof pages>;
 export type GuardedAction = Guarded<typeof actions>;
+export type GuardedRoute = Guarded<typeof routes>;
 export type PublicAction = Exclude<keyof typeof actions, GuardedAction>;

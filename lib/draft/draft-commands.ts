@@ -54,6 +54,18 @@ export async function discardDraft(viewer: Viewer, form: string): Promise<void> 
   await db.draft.deleteMany({ where: { accountId: viewer.accountId, form } });
 }
 
+/** Takes fields out of a draft, and the draft away when nothing is left in it. */
+export async function forgetFields(viewer: Viewer, form: string, names: readonly string[]): Promise<void> {
+  requirePermission(viewer, "draft:keep");
+  if (names.length === 0) return;
+  await db.$executeRaw`
+    update drafts set input = input - ${names}::text[], version = version + 1
+    where account_id = ${viewer.accountId} and form = ${form}`;
+  await db.$executeRaw`
+    delete from drafts where account_id = ${viewer.accountId} and form = ${form}
+      and not exists (select from jsonb_object_keys(input) name where name <> 'formId')`;
+}
+
 type Writing = {
   form: string;
   mayKeep?: Prisma.Sql;

@@ -40,6 +40,9 @@ export const leastPolicy = toHeader(everywhere);
 /** For whatever is no page: JSON, CSV, feeds. A missing file is answered by a page, which keeps its style. */
 export const dataPolicy = toHeader({ "script-src": "'none'", ...common });
 
+/** For files that people upload: whatever a browser makes of one, it runs nothing and belongs to no site. */
+export const filePolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
+
 /**
  * The source that allows exactly this inline script or style.
  * @param {string} text

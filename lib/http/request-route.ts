@@ -6,13 +6,14 @@ import { projectQueryKey } from "../project/project-query-key";
 /**
  * What a request asks for.
  * `cached`: rendered once and stored, at an internal path that nobody may ask for directly;
- * `page`: rendered for each request; `data`: a file or JSON; `missing`: an internal path;
+ * `page`: rendered for each request; `data`: a file or JSON; `file`: what somebody uploaded; `missing`: an internal path;
  * `badParameters`: the API refuses these.
  */
 export type RequestRoute =
   | { kind: "cached"; path: string }
   | { kind: "page" }
   | { kind: "data" }
+  | { kind: "file" }
   | { kind: "missing" }
   | { kind: "badParameters"; names: readonly string[] };
 
@@ -26,6 +27,7 @@ const pageParameters = ["stage", "condition", "enterprise", "place", "due", "q",
 export function requestRoute({ pathname, searchParams }: URL, isForAll: boolean): RequestRoute {
   if (internalPaths.test(pathname) || !isReadable(pathname)) return { kind: "missing" };
   if (pathname.startsWith("/api/v1/")) return openDataRoute(pathname.slice("/api/v1/".length), searchParams);
+  if (pathname.startsWith("/api/attachments/")) return { kind: "file" };
   if (pathname.startsWith("/api/") || files.test(pathname)) return { kind: "data" };
   if (pathname === "/dashboard" && isForAll) {
     return { kind: "cached", path: `/zh/dashboard/${dashboardDayKey(searchParams.get("asOf"))}` };

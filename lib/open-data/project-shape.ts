@@ -104,6 +104,15 @@ const reportWords = {
 const report = z.strictObject({
   ...reportWords,
   period: day,
+  photos: z.array(
+    z.strictObject({
+      url: z.string().meta({ format: "uri-reference" }),
+      thumbnailUrl: z.string().meta({ format: "uri-reference" }),
+      width: z.int(),
+      height: z.int(),
+      caption: z.string().nullable(),
+    }),
+  ),
   corrected: z.array(z.strictObject({ ...reportWords, correctedAt: instant, reason: z.string() })),
 });
 

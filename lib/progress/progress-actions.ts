@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { removeFormAttachments } from "@/lib/attachment/attachment-commands";
 import { action } from "@/lib/auth/action";
 import type { Viewer } from "@/lib/auth/viewer";
 import { discardDraft } from "@/lib/draft/draft-commands";
@@ -12,7 +13,7 @@ import { paths } from "@/lib/paths";
 import { submitReport } from "@/lib/progress/progress-commands";
 import { findReportByRequest, findReportForm } from "@/lib/progress/progress-queries";
 import { readReport } from "@/lib/progress/progress-schema";
-import { reportForm } from "@/lib/progress/report-form-rules";
+import { attachedForm } from "@/lib/progress/report-form-rules";
 import { writeReport } from "@/lib/progress/report-writing-commands";
 import * as review from "@/lib/progress/review-commands";
 import { decisionSchema, tickedSchema, withdrawalSchema } from "@/lib/project/review-schema";
@@ -32,6 +33,9 @@ const handingIn = projectCode.extend({
 /** Saves what was typed; 检查并提交 also checks it and goes on to the check page. */
 export const writeReportAction = action("writeReport", keptValuesSchema, async (viewer, values) => {
   const written = await writeReport(viewer, values);
+  // Without JavaScript, photos and files have a page of their own.
+  if (values.intent === "attachments" && written.savedAt)
+    redirect(paths.staffReportAttachments(written.code, written.corrects));
   if (written.isReady) redirect(paths.staffReportCheck(written.code, written.corrects));
   return written;
 });
@@ -40,7 +44,9 @@ export const discardReportDraftAction = action(
   "discardReportDraft",
   projectCode,
   async (viewer, { code, correctsId }) => {
-    await discardDraft(viewer, reportForm(code, correctsId));
+    const form = attachedForm(code, correctsId);
+    await discardDraft(viewer, form.form);
+    await removeFormAttachments(viewer, form);
     redirect(paths.staffReport(code, correctsId));
   },
 );

@@ -6,8 +6,9 @@ import { formatMonth } from "@/lib/format/date-words";
 import type { ReportInput } from "@/lib/progress/progress-schema";
 import { clearRows, insertReport, updateReport } from "@/lib/progress/report-sql";
 import { requireReportedProject } from "@/lib/progress/reported-project-queries";
-import { submissionRefusals } from "@/lib/progress/submission-rules";
+import { closedRoundMessage, submissionRefusals } from "@/lib/progress/submission-rules";
 import { type EditorialState, takeStep } from "@/lib/project/editorial-rules";
+import { mendableBy } from "@/lib/project/succession-sql";
 import { DomainError, refuseAny } from "@/lib/result";
 import { editorialText } from "@/lib/text/editorial-text";
 
@@ -33,7 +34,8 @@ export async function submitReport(viewer: Viewer, submission: Submission): Prom
     const sent = await findByRequest(tx, viewer, submission);
     if (sent) return sent;
     if (corrects !== null && project.rules.corrected === null) throw notCorrectable();
-    refuseAny(submissionRefusals(report, project.rules, project.today));
+    const isMending = returned !== null || corrects !== null;
+    refuseAny(submissionRefusals(report, project.rules, project.today, { isMending }));
     const written = returned
       ? await resubmit(tx, viewer, { ...submission, ...returned })
       : await submitNew(tx, viewer, { ...submission, projectId: project.id });
@@ -46,13 +48,19 @@ export async function submitReport(viewer: Viewer, submission: Submission): Prom
         report: written.id,
         period: report.period.slice(0, 7),
         ...(corrects !== null && { corrects }),
+        ...(written.author && { author: written.author }),
       },
     });
     return { id: written.id, code };
   });
 }
 
-type Written = { id: number; isRepeated: boolean };
+type Written = {
+  id: number;
+  isRepeated: boolean;
+  /** The accounts of the author before and now, when it was taken over. */
+  author?: [string, string];
+};
 
 async function submitNew(
   tx: Transaction,
@@ -73,33 +81,45 @@ async function resubmit(
   submission: Submission & { id: number; version: number },
 ): Promise<Written> {
   const authorId = viewer.accountId;
-  const current = await loadReturned(tx, submission);
+  const current = await loadReturned(tx, viewer, submission);
   if (current.requestId === submission.requestId) return { id: submission.id, isRepeated: true };
   requireResubmittable(current, viewer);
   await tx.$executeRaw(clearRows(submission.id, submission.version));
   const [written] = await tx.$queryRaw<{ id: number }[]>(updateReport({ ...submission, authorId }));
   if (!written) throw changedMeanwhile();
-  return { id: written.id, isRepeated: false };
+  const isTakenOver = current.authorId !== authorId;
+  return { id: written.id, isRepeated: false, ...(isTakenOver && { author: [current.author, viewer.name] }) };
 }
 
-type Returned = { state: EditorialState; authorId: number; requestId: string; isSame: boolean };
+type Returned = {
+  state: EditorialState;
+  authorId: number;
+  author: string;
+  requestId: string;
+  isSame: boolean;
+  /** The viewer wrote it, or took it over. */
+  isMendable: boolean;
+};
 
 async function loadReturned(
   tx: Transaction,
+  viewer: Viewer,
   { id, code, report, corrects = null }: Submission & { id: number },
 ) {
   const [row] = await tx.$queryRaw<Returned[]>`
-    select r.state, r.author_id as "authorId", r.request_id as "requestId",
+    select r.state, r.author_id as "authorId", a.name as author, r.request_id as "requestId", ${mendableBy(viewer, "r")} as "isMendable",
       p.code = ${code} and r.period = ${report.period}::date and r.corrects_id is not distinct from ${corrects}::int
         as "isSame"
-    from progress_reports r join projects p on p.id = r.project_id where r.id = ${id} for update of r`;
+    from progress_reports r join projects p on p.id = r.project_id join accounts a on a.id = r.author_id
+    where r.id = ${id} for update of r`;
   if (!row) throw changedMeanwhile();
   return row;
 }
 
-/** Only the author hands in again what was returned, for the project and the month that it was about. */
-function requireResubmittable({ state, authorId, isSame }: Returned, viewer: Viewer): void {
-  const ids = { authorId: String(authorId), actorId: String(viewer.accountId) };
+/** What was returned is handed in again by its author, or by who took it over, for the same project and month. */
+function requireResubmittable({ state, authorId, isSame, isMendable }: Returned, viewer: Viewer): void {
+  const actorId = String(viewer.accountId);
+  const ids = { authorId: isMendable ? actorId : String(authorId), actorId };
   const step = takeStep({ state, step: "submit", ...ids, reason: null });
   if ("refusal" in step) throw new DomainError(step.refusal.message);
   if (!isSame) throw new DomainError("被退回的填报不能改月份。请改回原来的月份。", "period");
@@ -126,7 +146,7 @@ async function monthTaken(
     where r.project_id = ${projectId} and r.period = ${period}::date
       and r.state in ('submitted', 'returned', 'published')
       and (r.corrects_id is not null and r.state <> 'published') = ${corrects !== null}`;
-  if (!row) return changedMeanwhile();
+  if (!row) return (await roundClosed(tx, period)) ?? changedMeanwhile();
   if (corrects !== null) {
     return new DomainError(
       `${formatMonth(period)}的填报已有一份${editorialText[row.state]}的更正（编号 ${row.id}，${row.author}）。等它办完再更正。`,
@@ -136,6 +156,13 @@ async function monthTaken(
     `${formatMonth(period)}已有一份${editorialText[row.state]}的填报（编号 ${row.id}，${row.author}）。请另选月份；要改那一份，已发布的请提交更正，没发布的请它的填报人修改。`,
     "period",
   );
+}
+
+/** The round was closed between reading it and writing; null: it is open. */
+async function roundClosed(tx: Transaction, period: string): Promise<DomainError | null> {
+  const [round] = await tx.$queryRaw<{ reason: string }[]>`
+    select close_reason as reason from rounds where period = ${period}::date and closed_at is not null`;
+  return round ? new DomainError(closedRoundMessage(period, round.reason), "period") : null;
 }
 
 function notCorrectable(): DomainError {

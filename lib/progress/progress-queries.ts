@@ -7,6 +7,7 @@ import type { DateRange } from "@/lib/format/date-range";
 import type { ProblemContent, ReportContentDto } from "@/lib/progress/report-content";
 import {
   commitmentsJson,
+  lastContentJson,
   milestonesJson,
   openProblemsJson,
   reportContentJson,
@@ -14,6 +15,8 @@ import {
 import { reportForm } from "@/lib/progress/report-form-rules";
 import { visibleTo } from "@/lib/project/project-access-sql";
 import type { Condition, Stage } from "@/lib/project/project-rules";
+import { mendableBy } from "@/lib/project/succession-sql";
+import { Prisma } from "@/prisma/generated/client";
 
 export type FormCommitment = {
   ordinal: number;
@@ -40,11 +43,13 @@ export type ReportFormDto = {
   today: IsoDate;
   commitments: FormCommitment[];
   milestones: FormMilestone[];
-  /** The newest published report; null: none. */
+  /** The newest published report that said more than 本期无变化; null: none. */
   last: ReportContentDto | null;
   openProblems: ProblemContent[];
   draft: StoredDraft | null;
-  /** The viewer's own report that was returned; null: none. */
+  /** A published report or status check says where the project stands. */
+  isVerified: boolean;
+  /** The returned report that the viewer may mend: their own, or one that they took over; null: none. */
   returned: ({ id: number; version: number; reason: string; field: string | null } & ReportContentDto) | null;
   /** The published report that is to be corrected; null: it is a report of its own. */
   corrected: ({ id: number } & ReportContentDto) | null;
@@ -64,15 +69,13 @@ export async function findReportForm(
     select json_build_object('code', p.code, 'name', p.name, 'stage', p.stage, 'condition', p.condition) as project,
       app_today()::text as today,
       ${commitmentsJson} as commitments, ${milestonesJson} as milestones, ${openProblemsJson} as "openProblems",
-      (select ${reportContentJson} from progress_reports r
-        where r.project_id = p.id and r.state = 'published'
-        order by r.period desc, r.published_at desc limit 1) as last,
+      ${lastContentJson(Prisma.sql`null::int`)} as last, p.is_verified as "isVerified",
       (select json_build_object('input', d.input, 'version', d.version, 'savedAt', d.updated_at) from drafts d
         where d.form = ${reportForm(code, corrects)} and d.account_id = ${viewer.accountId}) as draft,
       (select jsonb_build_object('id', r.id, 'version', r.version, 'reason', r.return_reason, 'field', r.return_field)
           || (${reportContentJson})::jsonb
         from progress_reports r
-        where r.project_id = p.id and r.state = 'returned' and r.author_id = ${viewer.accountId}
+        where r.project_id = p.id and r.state = 'returned' and ${mendableBy(viewer, "r")}
           and r.corrects_id is not distinct from ${corrects}::int
         order by r.period limit 1) as returned,
       (select jsonb_build_object('id', r.id) || (${reportContentJson})::jsonb

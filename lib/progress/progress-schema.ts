@@ -3,10 +3,11 @@ import type { IsoDate } from "@/lib/format/calendar-day";
 import { parseDateRange, parseDay } from "@/lib/format/lenient-date";
 import { parsePercent, parseQuantity, parseYuan } from "@/lib/format/lenient-number";
 import { issuesByField, lenientField, required, textField } from "@/lib/format/lenient-schema";
-import { reportTree } from "@/lib/progress/report-form-rules";
+import { milestoneField, readingField, reportTree } from "@/lib/progress/report-form-rules";
 import { conditions, stages } from "@/lib/project/project-rules";
 import type { Parsed } from "@/lib/refusal";
 import type { KeptValues } from "@/lib/result";
+import { unchangedText } from "@/lib/text/report-text";
 
 const problemCategories = ["land", "power", "approval", "financing", "other"] as const;
 export type ProblemCategory = (typeof problemCategories)[number];
@@ -28,6 +29,8 @@ const problemRow = z
     path: ["resolvedOn"],
   });
 
+const summaryNeeded = `请写本期进展，至少 ${leastSummary} 个字。`;
+
 const reportForm = z.object({
   period: z
     .string({ error: "请选填报月份。" })
@@ -43,9 +46,9 @@ const reportForm = z.object({
   percent: lenientField(parsePercent),
   arrivedFunds: lenientField(parseYuan),
   completedInvestment: lenientField(parseYuan),
-  summary: required(textField(2000), `请写本期进展，至少 ${leastSummary} 个字。`).refine(
+  summary: required(textField(2000), summaryNeeded).refine(
     (text) => text.length >= leastSummary,
-    `请写本期进展，至少 ${leastSummary} 个字。`,
+    summaryNeeded,
   ),
   nextSteps: textField(1000),
   /** The first way out of "the text speaks of construction": the day on which it began. */
@@ -60,16 +63,53 @@ const reportForm = z.object({
   problem: z.record(z.string(), problemRow),
 });
 
+/** The answer that nothing changed needs no words of its own. */
+const unchangedForm = reportForm.extend({ summary: textField(2000) });
+
 /** What a report says, by the names of the form's fields; null is not filled in. */
 export type ReportInput = Omit<z.output<typeof reportForm>, "startedOn" | "startEvidence"> & {
+  /** 本期无变化: its author says so, and nothing else that the public reads. */
+  isUnchanged: boolean;
   /** The stage changes by the answer to what the text says, not by the question about the stage. */
   startsByText: boolean;
 };
 
 /** Reads the report form: what it says, or what is wrong with each field. */
 export function readReport(values: KeptValues): { report: ReportInput } | { errors: Record<string, string> } {
+  if (values.unchanged === ticked) return readUnchanged(values);
   const parsed = reportForm.safeParse(reportTree(values));
   return parsed.success ? { report: settled(parsed.data) } : { errors: issuesByField(parsed.error) };
+}
+
+/** What a tick box sends. */
+const ticked = "yes";
+
+function readUnchanged(values: KeptValues): ReturnType<typeof readReport> {
+  const parsed = unchangedForm.safeParse(reportTree(values));
+  if (!parsed.success) return { errors: issuesByField(parsed.error) };
+  const changes = changedFields(parsed.data);
+  if (changes.length > 0) {
+    const message = `勾了“${unchangedText}”，这里就不填。请清空这一项，或去掉勾选。`;
+    return { errors: Object.fromEntries(changes.map((field) => [field, message])) };
+  }
+  return {
+    report: { ...settled({ ...parsed.data, summary: unchangedText }), note: null, isUnchanged: true },
+  };
+}
+
+/** The fields in which a report says something new to the public, or about money. */
+function changedFields(report: z.output<typeof unchangedForm>): string[] {
+  const { newStage, startedOn, newCondition, percent, arrivedFunds, completedInvestment, summary } = report;
+  const plain = { newStage, startedOn, newCondition, percent, arrivedFunds, completedInvestment, summary };
+  const rows = [
+    ...Object.entries(report.reading).map(
+      ([ordinal, value]) => [readingField(Number(ordinal)), value] as const,
+    ),
+    ...Object.entries(report.milestone).map(
+      ([ordinal, actual]) => [milestoneField(Number(ordinal)), actual] as const,
+    ),
+  ];
+  return [...Object.entries(plain), ...rows].flatMap(([field, value]) => (value === null ? [] : [field]));
 }
 
 /** Only what belongs together: a date without a change of stage says nothing. */
@@ -79,6 +119,7 @@ function settled({ startedOn, startEvidence, ...report }: z.output<typeof report
   const { newCondition } = report;
   return {
     ...report,
+    isUnchanged: false,
     startsByText,
     newStage,
     stageOn: startsByText ? startedOn : newStage && report.stageOn,

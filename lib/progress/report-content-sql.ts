@@ -3,7 +3,7 @@ import { Prisma } from "@/prisma/generated/client";
 
 /** SQL for what a report `r` says, as JSON of `ReportContentDto`. Internal: it holds problems and money. */
 export const reportContentJson = Prisma.sql`json_build_object(
-  'period', r.period, 'summary', r.summary, 'nextSteps', r.next_steps, 'percent', r.percent,
+  'period', r.period, 'isUnchanged', r.is_unchanged, 'summary', r.summary, 'nextSteps', r.next_steps, 'percent', r.percent,
   'arrivedFunds', r.arrived_funds::text, 'completedInvestment', r.completed_investment::text,
   'newStage', r.new_stage, 'stageOn', range_json(r.stage_from, r.stage_to, r.stage_precision),
   'stageEvidence', r.stage_evidence, 'stageReason', r.stage_reason,
@@ -18,6 +18,15 @@ export const reportContentJson = Prisma.sql`json_build_object(
   'problems', (select coalesce(json_agg(json_build_object('key', b.key, 'category', b.category,
       'department', b.department, 'text', b.text, 'raisedOn', b.raised_on, 'resolvedOn', b.resolved_on) order by b.id), '[]')
     from problems b where b.report_id = r.id))`;
+
+/**
+ * SQL for what the newest published report of a project `p` said that said something, as JSON; null: none. Months in
+ * which nothing changed leave it as it was. `but` is the id of a report that is not looked at.
+ */
+export const lastContentJson = (but: Prisma.Sql) => Prisma.sql`(
+  select ${reportContentJson} from progress_reports r
+  where r.project_id = p.id and r.state = 'published' and not r.is_unchanged and r.id is distinct from ${but}
+  order by r.period desc, r.published_at desc limit 1)`;
 
 /** SQL for the open problems of a project `p`, as JSON: of each the newest published row. */
 export const openProblemsJson = Prisma.sql`(

@@ -21,6 +21,8 @@ export type ProblemContent = {
 /** What a stored report says; money in whole yuan as digits. */
 export type ReportContentDto = {
   period: IsoDate;
+  /** 本期无变化; its summary says so. */
+  isUnchanged: boolean;
   summary: string;
   nextSteps: string | null;
   percent: number | null;
@@ -69,7 +71,8 @@ export function contentOf(report: ReportInput): ReportContentDto {
 export function formValues(report: ReportContentDto): KeptValues {
   const plain = {
     period: report.period.slice(0, 7),
-    summary: report.summary,
+    unchanged: report.isUnchanged ? "yes" : "",
+    summary: report.isUnchanged ? "" : report.summary,
     nextSteps: report.nextSteps,
     percent: report.percent?.toString(),
     ...moneyValues(report),

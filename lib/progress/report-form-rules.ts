@@ -1,3 +1,4 @@
+import type { AttachedForm } from "@/lib/attachment/attachment-dto";
 import type { WrittenForm } from "@/lib/draft/draft-rules";
 import type { KeptValues } from "@/lib/result";
 
@@ -58,6 +59,13 @@ function isWritten(row: Record<string, string>): boolean {
 /** The name of the draft in which a report on a project, or a correction of one, is kept. */
 export const reportForm = (code: string, corrects: number | null = null) =>
   corrects === null ? `report:${code}` : `correction:${code}:${corrects}`;
+
+/** The same as what photos and files are added to. */
+export const attachedForm = (code: string, corrects: number | null = null): AttachedForm => ({
+  code,
+  corrects,
+  form: reportForm(code, corrects),
+});
 
 /** What the form shows after it was sent. */
 export type WrittenReport = WrittenForm & {

@@ -1,12 +1,15 @@
 import "server-only";
 import type { ReportInput } from "@/lib/progress/progress-schema";
+import { carriedOver, formOfReport, handedIn } from "@/lib/progress/report-attachment-sql";
 import { Prisma } from "@/prisma/generated/client";
 
-const columns = Prisma.raw(`period, summary, next_steps, percent, arrived_funds, completed_investment,
+const columns =
+  Prisma.raw(`period, is_unchanged, summary, next_steps, percent, arrived_funds, completed_investment,
   new_stage, stage_from, stage_to, stage_precision, stage_evidence, stage_reason,
   new_condition, condition_reason, condition_review_on, note, correction_reason`);
 
-const types = Prisma.raw(`period date, summary text, next_steps text, percent smallint, arrived_funds bigint,
+const types =
+  Prisma.raw(`period date, is_unchanged boolean, summary text, next_steps text, percent smallint, arrived_funds bigint,
   completed_investment bigint, new_stage stage, stage_from date, stage_to date, stage_precision date_precision,
   stage_evidence text, stage_reason text, new_condition condition, condition_reason text, condition_review_on date,
   note text, correction_reason text`);
@@ -19,7 +22,10 @@ type NewReport = {
   corrects?: number | null;
 };
 
-/** Writes a new report with its rows and drops its draft: its id, none when the request or the month is taken. */
+/**
+ * Writes a new report with its rows and drops its draft: its id, none when the request or the month is taken, or the
+ * month's round is closed and it is no correction. The lock makes a closing wait.
+ */
 export function insertReport({
   projectId,
   authorId,
@@ -28,29 +34,37 @@ export function insertReport({
   corrects = null,
 }: NewReport): Prisma.Sql {
   return Prisma.sql`
-    with report as (
+    with round as (
+      select closed_at from rounds where period = ${report.period}::date for share
+    ), report as (
       insert into progress_reports (project_id, author_id, request_id, submitted_at, corrects_id, ${columns})
       select ${projectId}, ${authorId}, ${requestId}::uuid, app_now(), ${corrects}::int, ${columns}
       from jsonb_to_record(${contentJson(report)}::jsonb) as input(${types})
+      where ${corrects}::int is not null or not exists (select from round where closed_at is not null)
       on conflict do nothing
       returning id, project_id, author_id, corrects_id
-    ), ${rowsOf(report)}, ${droppedDraft}
+    ), ${rowsOf(report)}, ${droppedDraft}, ${handedIn}, ${carriedOver}
     select id from report`;
 }
 
 type Resubmission = { id: number; version: number; authorId: number; requestId: string; report: ReportInput };
 
-/** Writes a returned report anew, its rows having been cleared: its id, none when the version is another by now. */
+/**
+ * Writes a returned report anew, its rows having been cleared: its id, none when the version is another by now. Who
+ * hands it in is its author from now on.
+ */
 export function updateReport({ id, version, authorId, requestId, report }: Resubmission): Prisma.Sql {
   return Prisma.sql`
     with report as (
       update progress_reports
       set (${columns}) = (select ${columns} from jsonb_to_record(${contentJson(report)}::jsonb) as input(${types})),
+        author_id = ${authorId},
+        former_author_ids = case when author_id = ${authorId} then former_author_ids else former_author_ids || author_id end,
         request_id = ${requestId}::uuid, submitted_at = app_now(), state = 'submitted', version = version + 1,
         reviewer_id = null, reviewed_at = null, return_reason = null, return_field = null
-      where id = ${id} and version = ${version} and author_id = ${authorId} and state = 'returned'
+      where id = ${id} and version = ${version} and state = 'returned'
       returning id, project_id, author_id, corrects_id
-    ), ${rowsOf(report)}, ${droppedDraft}
+    ), ${rowsOf(report)}, ${droppedDraft}, ${handedIn}
     select id from report`;
 }
 
@@ -68,9 +82,7 @@ export function clearRows(id: number, version: number): Prisma.Sql {
 }
 
 const droppedDraft = Prisma.sql`draft as (
-  delete from drafts d using report, projects p
-  where p.id = report.project_id and d.account_id = report.author_id and d.form = case when report.corrects_id is null then 'report:' || p.code
-      else 'correction:' || p.code || ':' || report.corrects_id end)`;
+  delete from drafts d using report where d.account_id = report.author_id and d.form = ${formOfReport})`;
 
 function rowsOf({ reading, milestone, problem }: ReportInput): Prisma.Sql {
   return Prisma.sql`readings as (
@@ -110,6 +122,7 @@ function completionRows(milestone: ReportInput["milestone"]) {
 function contentJson(report: ReportInput): string {
   return json({
     period: report.period,
+    is_unchanged: report.isUnchanged,
     summary: report.summary,
     next_steps: report.nextSteps,
     percent: report.percent,

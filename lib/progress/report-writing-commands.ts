@@ -14,7 +14,7 @@ import { Prisma } from "@/prisma/generated/client";
 export async function writeReport(viewer: Viewer, sent: KeptValues): Promise<WrittenReport> {
   requirePermission(viewer, "report:write");
   const { code } = sent;
-  const corrects = rowNumberSchema.safeParse(sent.correctsId).data ?? null;
+  const corrects = rowNumberSchema.safeParse(sent.correctsId).data || null;
   if (typeof code !== "string") throw new DomainError("页面已过期，请从“我的任务”再打开填报页。");
   const written = await writeForm(viewer, sent, {
     form: reportForm(code, corrects),

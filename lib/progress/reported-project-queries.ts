@@ -1,6 +1,7 @@
 import "server-only";
 import type { Transaction } from "@/lib/audit/audit-record";
 import type { Viewer } from "@/lib/auth/viewer";
+import { db } from "@/lib/db";
 import type { IsoDate } from "@/lib/format/calendar-day";
 import type { ReportedProject } from "@/lib/progress/submission-rules";
 import { visibleTo } from "@/lib/project/project-access-sql";
@@ -25,7 +26,9 @@ type Row = StandingRow & {
   arrived: string | null;
   completed: string | null;
   readings: [number, number][];
+  isVerified: boolean;
   corrected: ReportedProject["corrected"];
+  closedRounds: { period: IsoDate; reason: string }[];
 };
 
 /** What a report is about: a project, and the published report that it corrects, if any. */
@@ -43,9 +46,20 @@ export async function requireReportedProject(
   return loadedProject(row);
 }
 
+/** The same for reports of their own on several; projects that are not there for the viewer are left out. */
+export async function listReportedProjects(
+  viewer: Viewer,
+  codes: readonly string[],
+): Promise<LoadedProject[]> {
+  const rows = await db.$queryRaw<Row[]>`
+    select ${reportedProjectColumns(null)} from projects p where p.code = any (${codes}) and ${visibleTo(viewer)}`;
+  return rows.map(loadedProject);
+}
+
 /** The columns of a project `p` that `loadedProject` reads, as if the corrected report had never been published. */
 export const reportedProjectColumns = (corrects: number | null) => Prisma.sql`
   p.id, p.code, p.version, ${corrects === null ? standingColumns : standingWithout(corrects)},
+  ${corrects === null ? Prisma.sql`p.is_verified` : verifiedWithout(corrects)} as "isVerified",
   (${lastValue(Prisma.sql`arrived_funds`, corrects)})::text as arrived,
   (${lastValue(Prisma.sql`completed_investment`, corrects)})::text as completed,
   array(select c.ordinal from commitments c where c.project_id = p.id order by c.ordinal) as commitments,
@@ -57,7 +71,17 @@ export const reportedProjectColumns = (corrects: number | null) => Prisma.sql`
     join commitment_readings x on x.commitment_id = c.id
     join progress_reports r on r.id = x.report_id and r.state = 'published'
     where c.project_id = p.id and r.id is distinct from ${corrects}::int
-    order by c.id, r.period desc, r.published_at desc) last) as readings`;
+    order by c.id, r.period desc, r.published_at desc) last) as readings,
+  (select coalesce(json_agg(json_build_object('period', x.period, 'reason', x.close_reason)), '[]')
+    from rounds x where x.closed_at is not null and x.period > app_today() - 400) as "closedRounds"`;
+
+function verifiedWithout(corrects: number): Prisma.Sql {
+  return Prisma.sql`(
+    exists (select from progress_reports r
+      where r.project_id = p.id and r.state = 'published' and r.id <> ${corrects})
+    or exists (select from status_checks k
+      where k.project_id = p.id and k.state = 'published' and k.answer <> 'unclear'))`;
+}
 
 /** The newest published running total before the corrected report; without one, the projection has it. */
 function lastValue(column: Prisma.Sql, corrects: number | null): Prisma.Sql {
@@ -84,12 +108,13 @@ function correctedReport(id: number): Prisma.Sql {
 
 /** What the rules need of a row of `reportedProjectColumns`. */
 export function loadedProject(row: Row): LoadedProject {
-  const { id, code, version, today, commitments, milestones, corrected } = row;
+  const { id, code, version, today, isVerified, commitments, milestones, corrected, closedRounds } = row;
   const last = {
     arrivedYuan: row.arrived === null ? null : BigInt(row.arrived),
     completedYuan: row.completed === null ? null : BigInt(row.completed),
     readings: new Map(row.readings.map(([ordinal, value]) => [String(ordinal), value])),
   };
-  const rules = { standing: standingOf(row), commitments, milestones, last, corrected };
+  const standing = standingOf(row);
+  const rules = { standing, isVerified, commitments, milestones, last, corrected, closedRounds };
   return { id, code, version, today, rules };
 }

@@ -117,6 +117,7 @@ type ReportRow = Pick<
 > & {
   correctsId: number | null;
   authorId: number;
+  formerAuthorIds: number[];
   state: EditorialState;
   reportVersion: number;
   submittedOn: IsoDate;
@@ -131,7 +132,7 @@ async function lockReport(tx: Transaction, id: number) {
   const corrected = await tx.progressReport.findUnique({ where: { id }, select: { correctsId: true } });
   const [row] = await tx.$queryRaw<(Parameters<typeof loadedProject>[0] & ReportRow)[]>`
     select ${reportedProjectColumns(corrected?.correctsId ?? null)},
-      r.author_id as "authorId", r.state, r.version as "reportVersion", r.period::text,
+      r.author_id as "authorId", r.former_author_ids as "formerAuthorIds", r.state, r.version as "reportVersion", r.period::text,
       shanghai_day(r.submitted_at)::text as "submittedOn", reviewer.display_name as reviewer,
       r.new_stage as "newStage", range_json(r.stage_from, r.stage_to, r.stage_precision) as "stageOn",
       r.stage_evidence as "stageEvidence", r.stage_reason as "stageReason",

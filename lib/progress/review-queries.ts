@@ -6,12 +6,14 @@ import type { FormCommitment, FormMilestone } from "@/lib/progress/progress-quer
 import type { ProblemContent, ReportContentDto } from "@/lib/progress/report-content";
 import {
   commitmentsJson,
+  lastContentJson,
   milestonesJson,
   openProblemsJson,
   reportContentJson,
 } from "@/lib/progress/report-content-sql";
 import type { EditorialState } from "@/lib/project/editorial-rules";
 import type { Condition, Stage } from "@/lib/project/project-rules";
+import { writtenBy } from "@/lib/project/succession-sql";
 import type { RegisterStep } from "@/lib/text/register-text";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -55,22 +57,23 @@ export async function getReviewQueue(viewer: Viewer): Promise<ReviewQueue> {
 function itemsIn(state: "submitted" | "published", accountId: number): Prisma.Sql {
   const order = state === "submitted" ? Prisma.sql`asc` : Prisma.sql`desc`;
   const most = state === "submitted" ? mostWaiting : mostPublished;
-  const who = (row: Prisma.Sql) => Prisma.sql`
-    a.display_name as author, ${row}.author_id = ${accountId} as "isOwn",
+  const who = (row: Prisma.Sql, isOwn: Prisma.Sql) => Prisma.sql`
+    a.display_name as author, ${isOwn} as "isOwn",
     coalesce(${row}.published_at, ${row}.submitted_at) as at`;
-  const columns = (row: Prisma.Sql) => Prisma.sql`
-    null::jsonb as change, ${row}.id, p.code, p.short_name as name, ${who(row)}`;
+  const columns = (row: "r" | "k") => Prisma.sql`
+    null::jsonb as change, ${Prisma.raw(row)}.id, p.code, p.short_name as name,
+    ${who(Prisma.raw(row), writtenBy({ accountId }, row))}`;
   return Prisma.sql`
-    (select 'report' as kind, r.period, ${columns(Prisma.sql`r`)}
+    (select 'report' as kind, r.period, ${columns("r")}
       from progress_reports r join projects p on p.id = r.project_id join accounts a on a.id = r.author_id
       where r.state = ${state}::review_state order by r.submitted_at ${order} limit ${most})
     union all
-    (select 'status_check', null, ${columns(Prisma.sql`k`)}
+    (select 'status_check', null, ${columns("k")}
       from status_checks k join projects p on p.id = k.project_id join accounts a on a.id = k.author_id
       where k.state = ${state}::review_state order by k.submitted_at ${order} limit ${most})
     union all
     (select 'change', null, jsonb_build_object('subject', g.subject, 'kind', g.kind), g.id,
-        coalesce(p.code, m.code), g.title, ${who(Prisma.sql`g`)}
+        coalesce(p.code, m.code), g.title, ${who(Prisma.sql`g`, Prisma.sql`g.author_id = ${accountId}`)}
       from register_changes g
       left join projects p on p.id = g.project_id
       left join agreements m on m.id = g.agreement_id
@@ -94,7 +97,10 @@ export type ReviewItemDto = {
   content: ReportContentDto;
   /** The published report that this one corrects, or corrected; null: it is a report of its own. */
   correctsId: number | null;
-  /** What it is read beside: what it corrects, else the newest published report before it; null: none. */
+  /**
+   * What it is read beside: what it corrects, else the newest published report that said more than 本期无变化; null:
+   * none.
+   */
   before: ReportContentDto | null;
   project: { code: string; name: string; stage: Stage; condition: Condition | null };
   commitments: FormCommitment[];
@@ -106,22 +112,41 @@ export type ReviewItemDto = {
 export async function findReviewItem(viewer: Viewer, id: number): Promise<ReviewItemDto | null> {
   requirePermission(viewer, "report:review");
   const [item] = await db.$queryRaw<ReviewItemDto[]>`
-    select r.id, r.version, r.state, r.author_id = ${viewer.accountId} as "isOwn", a.display_name as author,
+    ${reviewItems(viewer)}
+    where r.id = ${id}`;
+  return item ?? null;
+}
+
+const mostOfMonth = 100;
+
+/**
+ * The reports of a month that wait for review, as `findReviewItem` gives each; at most 100, the oldest first. What
+ * corrects a published report is not among them.
+ */
+export async function listReviewItems(viewer: Viewer, period: IsoDate): Promise<ReviewItemDto[]> {
+  requirePermission(viewer, "report:review");
+  return db.$queryRaw<ReviewItemDto[]>`
+    ${reviewItems(viewer)}
+    where r.period = ${period}::date and r.state = 'submitted' and r.corrects_id is null
+    order by r.submitted_at, r.id limit ${mostOfMonth}`;
+}
+
+/** Reports as `ReviewItemDto`, without a condition. */
+function reviewItems(viewer: Viewer): Prisma.Sql {
+  return Prisma.sql`
+    select r.id, r.version, r.state, ${writtenBy(viewer, "r")} as "isOwn", a.display_name as author,
       to_json(r.submitted_at)#>>'{}' as "submittedAt", reviewer.display_name as reviewer,
       to_json(r.published_at)#>>'{}' as "publishedAt", r.is_money_public as "isMoneyPublic",
       r.return_reason as "returnReason", r.withdraw_reason as "withdrawReason", r.corrects_id as "correctsId",
       ${reportContentJson} as content,
-      (select before.content from (
-        select ${reportContentJson} as content from progress_reports own, progress_reports r
-        where own.id = ${id} and r.project_id = own.project_id and r.id <> own.id
-          and (r.id = own.corrects_id or (own.corrects_id is null and r.state = 'published'))
-        order by r.period desc, r.published_at desc limit 1) before) as before,
+      case when own.corrects_id is null then ${lastContentJson(Prisma.sql`own.id`)}
+        else (select ${reportContentJson} from progress_reports r where r.id = own.corrects_id) end as before,
       json_build_object('code', p.code, 'name', p.name, 'stage', p.stage, 'condition', p.condition) as project,
       ${commitmentsJson} as commitments, ${milestonesJson} as milestones, ${openProblemsJson} as "openProblems"
     from progress_reports r
+    -- The report before it is looked for by the same name, so it needs another.
+    cross join lateral (select r.id, r.corrects_id) own
     join projects p on p.id = r.project_id
     join accounts a on a.id = r.author_id
-    left join accounts reviewer on reviewer.id = r.reviewer_id
-    where r.id = ${id}`;
-  return item ?? null;
+    left join accounts reviewer on reviewer.id = r.reviewer_id`;
 }

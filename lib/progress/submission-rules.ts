@@ -4,7 +4,7 @@ import { formatMonth } from "@/lib/format/date-words";
 import type { ReportInput } from "@/lib/progress/progress-schema";
 import { milestoneField, problemField, readingField } from "@/lib/progress/report-form-rules";
 import { type LastPublished, reportRefusals, reportWarnings } from "@/lib/progress/report-rules";
-import { firstOfMonth } from "@/lib/progress/round-rules";
+import { firstOfMonth, oldestPeriod } from "@/lib/progress/round-rules";
 import { conditionChangeRefusals, overtakenCondition } from "@/lib/project/condition-rules";
 import { type Stage, type Standing, stageChangeRefusals } from "@/lib/project/project-rules";
 import type { Refusal } from "@/lib/refusal";
@@ -13,11 +13,14 @@ import { stageText } from "@/lib/text/stage-text";
 /** What a report is checked against; ordinals are those that the project has. */
 export type ReportedProject = {
   standing: Standing;
+  /** A published report or status check says where it stands. */
+  isVerified: boolean;
   commitments: readonly number[];
   milestones: readonly number[];
   last: LastPublished;
   /** The published report that is corrected; null: none is, or it is not published any more. */
   corrected: CorrectedReport | null;
+  closedRounds: readonly { period: IsoDate; reason: string }[];
 };
 
 export type CorrectedReport = {
@@ -29,13 +32,23 @@ export type CorrectedReport = {
   later: { stage: Stage; effective: DateRange; isReasoned: boolean } | null;
 };
 
-/** Why a report may not be handed in, by the names of the form's fields; empty when it may. */
-export function submissionRefusals(report: ReportInput, project: ReportedProject, today: IsoDate): Refusal[] {
+/**
+ * Why a report may not be handed in, by the names of the form's fields; empty when it may. What mends or corrects a
+ * report that there is already (`isMending`) is about its month, however old or closed.
+ */
+export function submissionRefusals(
+  report: ReportInput,
+  project: ReportedProject,
+  today: IsoDate,
+  { isMending = false }: { isMending?: boolean } = {},
+): Refusal[] {
   if (project.standing.condition === "terminated" && project.corrected === null) {
     return [{ field: "period", message: "项目已终止，不再填报。记录有误，请联系审核员更正。" }];
   }
   return [
     ...periodRefusals(report, today),
+    ...(isMending ? [] : closedMonthRefusals(report, project, today)),
+    ...unchangedRefusals(report, project),
     ...correctionRefusals(report, project),
     ...stageRefusals(report, project, today),
     ...conditionRefusals(report, project, { today, submittedOn: today }),
@@ -140,6 +153,32 @@ function periodRefusals({ period }: ReportInput, today: IsoDate): Refusal[] {
   return [
     { field: "period", message: `${formatMonth(period)}还没到。请选 ${formatMonth(today)}或更早的月份。` },
   ];
+}
+
+function closedMonthRefusals(
+  { period }: ReportInput,
+  { closedRounds }: ReportedProject,
+  today: IsoDate,
+): Refusal[] {
+  const oldest = oldestPeriod(today);
+  if (period < oldest) {
+    const message = `${formatMonth(period)}太早，只收 ${formatMonth(oldest)}以后的填报。请选以后的月份；更早的情况写进本期进展。`;
+    return [{ field: "period", message }];
+  }
+  const closed = closedRounds.find((round) => round.period === period);
+  return closed ? [{ field: "period", message: closedRoundMessage(period, closed.reason) }] : [];
+}
+
+/** What to do about a month whose round is closed. */
+export function closedRoundMessage(period: IsoDate, reason: string): string {
+  return `${formatMonth(period)}调度已关闭（${reason}），不再收新的填报。要补报，请审核员重新开放。`;
+}
+
+/** Nothing can be unchanged where nothing was ever verified. */
+function unchangedRefusals({ isUnchanged }: ReportInput, { isVerified }: ReportedProject): Refusal[] {
+  if (!isUnchanged || isVerified) return [];
+  const message = "还没有已发布的填报或核实，没有可比的上期。请写本期进展，或先核实现状。";
+  return [{ field: "unchanged", message }];
 }
 
 function problemRefusals({ problem }: ReportInput, today: IsoDate): Refusal[] {

@@ -1,9 +1,13 @@
 import "server-only";
+import { can } from "@/lib/auth/policy";
 import { requirePermission, type Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
 import type { IsoDate } from "@/lib/format/calendar-day";
+import { answersMonth, owesReport } from "@/lib/progress/round-sql";
 import { visibleTo } from "@/lib/project/project-access-sql";
+import { mendableBy } from "@/lib/project/succession-sql";
 import type { RegisterStep } from "@/lib/text/register-text";
+import { Prisma } from "@/prisma/generated/client";
 
 const mostDue = 100;
 const mostRecent = 20;
@@ -27,10 +31,15 @@ export type Task = {
   at: string;
 };
 
-/** A project that is to be reported on in this round. */
+/** What was returned to somebody who can no longer mend it, so that the viewer may. */
+export type InheritedTask = Task & { author: string };
+
+/** A project that is to be reported on in a round. */
 export type DueProject = {
   code: string;
   name: string;
+  /** The month to report on. */
+  period: IsoDate;
   /** It is assigned to the viewer. */
   isOwn: boolean;
   /** When the viewer's draft was saved; null: none. */
@@ -42,8 +51,10 @@ export type UnassignedProject = { code: string; name: string; reportedOn: IsoDat
 
 export type StaffTasks = {
   returned: Task[];
+  inherited: InheritedTask[];
   due: DueProject[];
-  dueCount: number;
+  /** How many are due, by month; months without any are left out. */
+  dueCounts: Record<IsoDate, number>;
   submitted: Task[];
   published: Task[];
   publishedCount: number;
@@ -51,10 +62,11 @@ export type StaffTasks = {
   unassignedCount: number;
 };
 
-/** What somebody has to do, is waiting for and has done, for the round of a month. */
-export async function getStaffTasks(viewer: Viewer, period: IsoDate): Promise<StaffTasks> {
+/** What somebody has to do, is waiting for and has done; reports are due for the given months. */
+export async function getStaffTasks(viewer: Viewer, periods: readonly IsoDate[]): Promise<StaffTasks> {
   requirePermission(viewer, "status-check:write");
   const me = viewer.accountId;
+  const mayReport = can(viewer.role, "report:write");
   const [tasks] = await db.$queryRaw<StaffTasks[]>`
     with mine as (
       select 'report' as kind, r.id, p.code, p.short_name as name, r.period, r.corrects_id as "correctsId",
@@ -76,26 +88,41 @@ export async function getStaffTasks(viewer: Viewer, period: IsoDate): Promise<St
       left join organizations o on o.id = g.organization_id
       left join places l on l.id = g.place_id
       where g.author_id = ${me} and g.state in ('submitted', 'returned', 'published')
+    ), inherited as (
+      select 'report' as kind, r.id, p.code, p.short_name as name, r.period, r.corrects_id as "correctsId",
+        r.return_reason as reason, null::jsonb as change, r.reviewed_at as at, a.display_name as author
+      from progress_reports r join projects p on p.id = r.project_id join accounts a on a.id = r.author_id
+      where r.state = 'returned' and r.author_id <> ${me} and ${visibleTo(viewer)} and ${mayReport}
+        and ${mendableBy(viewer, "r")}
+      union all
+      select 'status_check', k.id, p.code, p.short_name, null, null, k.return_reason, null, k.reviewed_at, a.display_name
+      from status_checks k join projects p on p.id = k.project_id join accounts a on a.id = k.author_id
+      where k.state = 'returned' and k.author_id <> ${me} and ${visibleTo(viewer)} and ${mendableBy(viewer, "k")}
     ), due as (
-      select p.code, p.short_name as name, d.updated_at as "draftSavedAt",
+      select p.code, p.short_name as name, month::text as period, d.updated_at as "draftSavedAt",
         exists (select from assignments a
           where a.project_id = p.id and a.until is null and a.account_id = ${me}) as "isOwn"
       from projects p
+      cross join unnest(${periods}::date[]) month
       left join drafts d on d.form = 'report:' || p.code and d.account_id = ${me}
-      where ${visibleTo(viewer)} and p.condition is distinct from 'terminated'
-        and not exists (select from progress_reports r
-          where r.project_id = p.id and r.period = ${period}::date
-            and r.state in ('submitted', 'returned', 'published'))
+      where ${visibleTo(viewer)} and ${owesReport(Prisma.sql`month`)}
+        and not exists (select from progress_reports r where ${answersMonth(Prisma.sql`month`)})
     ), unassigned as (
       select p.code, p.short_name as name, p.reported_on as "reportedOn" from projects p
       where ${visibleTo(viewer)} and p.condition is distinct from 'terminated'
         and not exists (select from assignments a where a.project_id = p.id and a.until is null)
     )
     select
-      (select coalesce(json_agg(x order by x.at), '[]') from mine x where x.state = 'returned') as returned,
+      -- What went to somebody else with its project is theirs to mend.
+      (select coalesce(json_agg(x order by x.at), '[]') from mine x where x.state = 'returned'
+        and (x.kind not in ('report', 'status_check')
+          or exists (select from projects p where p.code = x.code and ${visibleTo(viewer)}))) as returned,
+      (select coalesce(json_agg(x order by x.at), '[]') from (select * from inherited
+        order by at limit ${mostDue}) x) as inherited,
       (select coalesce(json_agg(x), '[]') from (select * from due
-        order by "isOwn" desc, "draftSavedAt" desc nulls last, code limit ${mostDue}) x) as due,
-      (select count(*)::int from due) as "dueCount",
+        order by period, "isOwn" desc, "draftSavedAt" desc nulls last, code limit ${mostDue}) x) as due,
+      (select coalesce(json_object_agg(x.period, x.count), '{}')
+        from (select period, count(*)::int as count from due group by period) x) as "dueCounts",
       (select coalesce(json_agg(x order by x.at desc), '[]') from mine x where x.state = 'submitted') as submitted,
       (select coalesce(json_agg(x), '[]') from (select * from mine
         where state = 'published' order by at desc limit ${mostRecent}) x) as published,

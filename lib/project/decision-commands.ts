@@ -17,6 +17,8 @@ export type Decided = {
   state: EditorialState;
   version: number;
   authorId: number;
+  /** Who handed it in before the author took it over; they do not decide either. */
+  formerAuthorIds?: readonly number[];
   /** Who decided on it already; null: nobody. */
   reviewer: string | null;
 };
@@ -45,7 +47,8 @@ export async function decide<Item extends Decided>(viewer: Viewer, decision: Dec
   requirePermission(viewer, permission);
   return db.$transaction(async (tx) => {
     const item = await load(tx);
-    const ids = { authorId: String(item.authorId), actorId: String(viewer.accountId) };
+    const actorId = String(viewer.accountId);
+    const ids = { authorId: wrote(viewer, item) ? actorId : String(item.authorId), actorId };
     const taken = takeStep({ state: item.state, step, ...ids, reason });
     if ("refusal" in taken) throw refused(taken.refusal, item, viewer);
     if (item.version !== version) {
@@ -64,12 +67,17 @@ export async function writeOnce(tx: Transaction, statement: Prisma.Sql): Promise
   if (rows.length !== 1) throw new Error("a locked row changed its version");
 }
 
+function wrote({ accountId }: Viewer, { authorId, formerAuthorIds = [] }: Decided): boolean {
+  return authorId === accountId || formerAuthorIds.includes(accountId);
+}
+
 function refused(
   refusal: { field: "step" | "reason"; message: string },
-  { reviewer, authorId, named }: Decided,
+  item: Decided,
   viewer: Viewer,
 ): DomainError {
   if (refusal.field === "reason") return new DomainError(refusal.message, "reason");
+  const { reviewer, named } = item;
   const message = `${reviewer ? `${named}已由${reviewer}处理。` : ""}${refusal.message}`;
-  return authorId === viewer.accountId ? new SeparationRefused(message) : new DomainError(message);
+  return wrote(viewer, item) ? new SeparationRefused(message) : new DomainError(message);
 }

@@ -134,6 +134,7 @@ export type PublicReport = {
   completedInvestment: Money | null;
   readings: { indicator: string; value: number; unit: string | null }[];
   milestonesMet: { title: string; actual: DateRange }[];
+  photos: PublicPhoto[];
   /** The versions that it corrected, newest first; they stay readable. */
   corrected: CorrectedReport[];
 };
@@ -153,6 +154,17 @@ export type CorrectedReport = {
   completedInvestment: Money | null;
   readings: { indicator: string; value: number; unit: string | null }[];
   milestonesMet: { title: string; actual: DateRange }[];
+};
+
+/** A photo of a published report; its addresses are paths of this site. */
+export type PublicPhoto = {
+  url: string;
+  thumbnailUrl: string;
+  /** Pixels of the full size. */
+  width: number;
+  height: number;
+  /** What it shows; null: not written. */
+  caption: string | null;
 };
 
 export type PublicStatusCheck = {

@@ -16,6 +16,11 @@ const milestonesMet = Prisma.sql`(
     'title', m.title, 'actual', range_json(k.actual_from, k.actual_to, k.actual_precision)) order by m.ordinal), '[]')
   from milestone_completions k join milestones m on m.id = k.milestone_id where k.report_id = r.id)`;
 
+const photos = Prisma.sql`(
+  select coalesce(json_agg(json_build_object(
+    'key', a.key, 'width', a.width, 'height', a.height, 'caption', a.caption) order by a.id), '[]')
+  from attachments a where a.report_id = r.id and a.kind = 'photo' and a.removed_at is null)`;
+
 /** Key and value pairs of what the public reads of a report `r`; money only when a reviewer cleared it. */
 const reportWords = Prisma.sql`
     'id', r.id, 'publishedAt', r.published_at, 'summary', r.summary, 'percent', r.percent,
@@ -37,12 +42,15 @@ const correctedVersions = Prisma.sql`(
     'correctedAt', v.corrected_at, 'reason', v.reason, ${reportWords}) order by r.published_at desc), '[]')
   from version v join progress_reports r on r.id = v.id and r.state = 'corrected')`;
 
-/** The latest published reports as `PublicReport[]`, newest first; money only when a reviewer cleared it. */
+/**
+ * The latest published reports as `PublicReport[]`, newest first, their photos without addresses; money only when a
+ * reviewer cleared it.
+ */
 export const projectReports = Prisma.sql`(
   select coalesce(json_agg(own.report order by own.period desc, own.published_at desc), '[]')
   from (
     select r.period, r.published_at, json_build_object(
-      'period', r.period, 'corrected', ${correctedVersions}, ${reportWords}) as report
+      'period', r.period, 'photos', ${photos}, 'corrected', ${correctedVersions}, ${reportWords}) as report
     from progress_reports r
     cross join lateral (select r.corrects_id, r.published_at, r.correction_reason) own
     where r.project_id = p.id and r.state = 'published'

@@ -6,13 +6,14 @@ import { citationsOf } from "@/lib/source/citation-sql";
 import { figureJson } from "@/lib/source/figure-sql";
 import { revisionCounts } from "@/lib/source/revision-sql";
 import { Prisma } from "@/prisma/generated/client";
-import type { PublicProject } from "./project-dto";
+import type { PublicProject, PublicReport } from "./project-dto";
 import {
   projectChanges,
   projectRegisterChanges,
   projectReports,
   projectStatusChecks,
 } from "./project-history-sql";
+import { publicPhotos } from "./project-photos";
 import { projectFacts } from "./project-sql";
 import { projectTracking } from "./tracking-rules";
 
@@ -87,7 +88,8 @@ const sources = Prisma.sql`(
     union select x.source_document_id from citations x join figures f on f.id = x.figure_id
       where f.project_id = p.id))`;
 
-type Row = { project: Omit<PublicProject, "tracking"> };
+type StoredReport = Omit<PublicReport, "photos"> & { photos: Parameters<typeof publicPhotos>[0] };
+type Row = { project: Omit<PublicProject, "tracking" | "reports"> & { reports: StoredReport[] } };
 
 /** Everything that anyone may read of one project on a day; null when no project has that code. */
 export const getPublicProject = cache(async (code: string, day: IsoDate): Promise<PublicProject | null> => {
@@ -105,9 +107,10 @@ export const getPublicProject = cache(async (code: string, day: IsoDate): Promis
     ) as project
     from projects p where p.code = ${code}`;
   if (!row) return null;
-  const { sourcedOn, reportedOn, condition } = row.project;
+  const { sourcedOn, reportedOn, condition, reports } = row.project;
   return {
     ...row.project,
+    reports: reports.map((report) => ({ ...report, photos: publicPhotos(report.photos) })),
     tracking: projectTracking(day, { newestRecordOn: reportedOn, newestSourceOn: sourcedOn, condition }),
   };
 });

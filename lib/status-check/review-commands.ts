@@ -114,7 +114,7 @@ async function lockCheck(tx: Transaction, id: number): Promise<LockedCheck> {
     select from projects where id = (select project_id from status_checks where id = ${id}) for no key update`;
   const [check] = await tx.$queryRaw<LockedCheck[]>`
     select ${standingColumns}, p.id as "projectId", p.code, p.code as about, '这份核实' as named,
-      k.author_id as "authorId", k.state, k.version, reviewer.display_name as reviewer, k.answer,
+      k.author_id as "authorId", k.former_author_ids as "formerAuthorIds", k.state, k.version, reviewer.display_name as reviewer, k.answer,
       range_json(k.effective_from, k.effective_to, k.effective_precision) as "on", k.reason, k.evidence,
       k.unit_id as "proposedUnitId", proposed.name as "proposedUnit", a.id as "openId", u.name as unit
     from status_checks k

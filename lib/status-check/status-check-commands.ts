@@ -6,6 +6,7 @@ import { db } from "@/lib/db";
 import { type EditorialState, takeStep } from "@/lib/project/editorial-rules";
 import { visibleTo } from "@/lib/project/project-access-sql";
 import { type StandingRow, standingColumns, standingOf } from "@/lib/project/standing-sql";
+import { mendableBy } from "@/lib/project/succession-sql";
 import { DomainError, refuseAny } from "@/lib/result";
 import { checkRefusals } from "@/lib/status-check/status-check-rules";
 import type { CheckInput } from "@/lib/status-check/status-check-schema";
@@ -38,7 +39,7 @@ export async function submitStatusCheck(
     refuseAny(checkRefusals(check, standingOf(project), project.today));
     const unitId = check.unit === null ? null : await requireUnit(tx, check.unit);
     const row = { ...submission, projectId: project.id, unitId, authorId: viewer.accountId };
-    const id = returned ? await rewrite(tx, { ...row, ...returned }) : await insert(tx, row);
+    const id = returned ? await rewrite(tx, viewer, { ...row, ...returned }) : await insert(tx, row);
     if (id === null) {
       const first = await findSent(tx, viewer, submission);
       if (first) return { id: first.id, code };
@@ -68,12 +69,18 @@ async function insert(tx: Transaction, { check, ...row }: Row): Promise<number |
   return written?.id ?? null;
 }
 
-async function rewrite(tx: Transaction, row: Row & { id: number; version: number }): Promise<number> {
+async function rewrite(
+  tx: Transaction,
+  viewer: Viewer,
+  row: Row & { id: number; version: number },
+): Promise<number> {
   const { id, version, check } = row;
-  const [old] = await tx.$queryRaw<{ state: EditorialState; authorId: number }[]>`
-    select state, author_id as "authorId" from status_checks where id = ${id} and project_id = ${row.projectId}`;
+  const [old] = await tx.$queryRaw<{ state: EditorialState; authorId: number; isMendable: boolean }[]>`
+    select k.state, k.author_id as "authorId", ${mendableBy(viewer, "k")} as "isMendable"
+    from status_checks k where k.id = ${id} and k.project_id = ${row.projectId}`;
   if (!old) throw changedMeanwhile();
-  const ids = { authorId: String(old.authorId), actorId: String(row.authorId) };
+  const actorId = String(row.authorId);
+  const ids = { authorId: old.isMendable ? actorId : String(old.authorId), actorId };
   const step = takeStep({ state: old.state, step: "submit", ...ids, reason: null });
   if ("refusal" in step) throw new DomainError(step.refusal.message);
   const [written] = await tx.$queryRaw<{ id: number }[]>`
@@ -83,6 +90,8 @@ async function rewrite(tx: Transaction, row: Row & { id: number; version: number
       reason = ${check.reason}, evidence_kind = ${check.evidenceKind}::evidence_kind, evidence = ${check.evidence},
       unit_id = ${row.unitId}::int, submitted_at = app_now(), request_id = ${row.requestId}::uuid,
       state = 'submitted', reviewer_id = null, reviewed_at = null, return_reason = null, return_field = null,
+      author_id = ${row.authorId},
+      former_author_ids = case when author_id = ${row.authorId} then former_author_ids else former_author_ids || author_id end,
       version = version + 1
     where id = ${id} and version = ${version} and state = 'returned'
     returning id`;

@@ -6,6 +6,7 @@ import type { DateRange } from "@/lib/format/date-range";
 import type { EditorialState } from "@/lib/project/editorial-rules";
 import { visibleTo } from "@/lib/project/project-access-sql";
 import type { Condition, Stage } from "@/lib/project/project-rules";
+import { mendableBy, writtenBy } from "@/lib/project/succession-sql";
 import type { EvidenceKind, StatusAnswer } from "@/lib/status-check/status-check-rules";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -58,7 +59,8 @@ export type CheckFormDto = {
         id: number;
         version: number;
         state: EditorialState;
-        isOwn: boolean;
+        /** It was returned to the viewer, or they took it over. */
+        isMendable: boolean;
         author: string;
         returnReason: string | null;
         returnField: string | null;
@@ -81,7 +83,7 @@ export async function findCheckForm(viewer: Viewer, code: string): Promise<Check
         (select count(*)::int from projects o where o.reported_on is null and o.code <= p.code) end as place,
       (select count(*)::int from projects o where o.reported_on is null) as "placeCount",
       (select json_build_object('id', k.id, 'version', k.version, 'state', k.state,
-          'isOwn', k.author_id = ${viewer.accountId}, 'author', a.display_name,
+          'isMendable', k.state = 'returned' and ${mendableBy(viewer, "k")}, 'author', a.display_name,
           'returnReason', k.return_reason, 'returnField', k.return_field, ${contentColumns})
         from status_checks k join accounts a on a.id = k.author_id
         where k.project_id = p.id and k.state in ('submitted', 'returned')) as open
@@ -119,7 +121,7 @@ export type CheckReviewDto = {
 export async function findCheckReview(viewer: Viewer, id: number): Promise<CheckReviewDto | null> {
   requirePermission(viewer, "status-check:review");
   const [item] = await db.$queryRaw<CheckReviewDto[]>`
-    select k.id, k.version, k.state, k.author_id = ${viewer.accountId} as "isOwn", a.display_name as author,
+    select k.id, k.version, k.state, ${writtenBy(viewer, "k")} as "isOwn", a.display_name as author,
       to_json(k.submitted_at)#>>'{}' as "submittedAt", reviewer.display_name as reviewer,
       k.return_reason as "returnReason", k.withdraw_reason as "withdrawReason",
       json_build_object(${contentColumns}) as content, ${projectJson} as project

@@ -1,6 +1,9 @@
+import { unchangedText } from "@/lib/text/report-text";
+
 /** What the inputs of the report form are called, wherever they are spoken of. */
 export const reportFieldText: Partial<Record<string, string>> = {
   period: "填报月份",
+  unchanged: unchangedText,
   newStage: "阶段",
   stageOn: "开工或投产日期",
   stageEvidence: "阶段变化的依据",

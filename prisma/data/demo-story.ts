@@ -491,3 +491,14 @@ export const demoDraft = {
   code: "P2015-02",
   input: { period: "2017-06", summary: "其余 3 处示范点安装了 1 处。", percent: "88" },
 } as const;
+
+/** Rounds that a reviewer opened; a closed one says why. */
+export const demoRounds = [
+  {
+    month: "2017-05",
+    dueOn: "2017-06-10",
+    openedOn: "2017-05-26",
+    closed: { on: "2017-06-15", reason: "5 月情况已汇总（演示）" },
+  },
+  { month: "2017-06", dueOn: "2017-07-05", openedOn: "2017-06-26", note: "写清节点完成情况（演示）" },
+] as const;

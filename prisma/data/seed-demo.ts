@@ -11,6 +11,7 @@ import {
   demoInvestments,
   demoReports,
   demoRevisions,
+  demoRounds,
   demoStatusCheck,
   demoUnits,
 } from "./demo-story";
@@ -47,6 +48,7 @@ export async function seedDemo(tx: Transaction, people: People): Promise<void> {
   await seedResponsibilities(tx, projectOf, people);
   for (const report of demoReports) await seedReport(tx, projectOf(report.code), report, people);
   await seedUnfinishedWork(tx, projectOf, people);
+  for (const round of demoRounds) await seedRound(tx, round, people);
 }
 
 type DemoProject = {
@@ -223,6 +225,32 @@ async function seedUnfinishedWork(tx: Transaction, projectOf: ProjectOf, { autho
       form: reportForm(demoDraft.code),
       input: demoDraft.input,
       updatedAt: instant("2017-06-29", "14:05"),
+    },
+  });
+}
+
+async function seedRound(tx: Transaction, round: (typeof demoRounds)[number], { reviewer }: People) {
+  const openedAt = instant(round.openedOn, "09:00");
+  const closed =
+    "closed" in round ? { at: instant(round.closed.on, "17:30"), reason: round.closed.reason } : null;
+  await tx.round.create({
+    data: {
+      period: toColumn(`${round.month}-01`),
+      dueOn: toColumn(round.dueOn),
+      note: "note" in round ? round.note : null,
+      openedById: reviewer,
+      openedAt,
+      closedAt: closed?.at ?? null,
+      closeReason: closed?.reason ?? null,
+      version: closed ? 2 : 1,
+      events: {
+        create: [
+          { step: "opened", accountId: reviewer, recordedAt: openedAt },
+          ...(closed
+            ? [{ step: "closed" as const, reason: closed.reason, accountId: reviewer, recordedAt: closed.at }]
+            : []),
+        ],
+      },
     },
   });
 }

@@ -32,19 +32,26 @@ export const visits = {
   "/[lang]/sources/[slug]": [open("/sources/report-2015-08-10")],
   "/dashboard": [demo("/dashboard", "lingdao")],
   "/sign-in": [open("/sign-in")],
-  "/staff": [demo("/staff", "zhuanyuan")],
+  "/staff": [demo("/staff", "zhuanyuan"), demo("/staff", "shenhe")],
   "/staff/account": [demo("/staff/account", "zhuanyuan")],
   "/staff/accounts": [demo("/staff/accounts", "guanli"), demo("/staff/accounts", "anquan")],
-  "/staff/projects/[code]": [
-    demo("/staff/projects/P2015-05", "zhuanyuan"),
-    demo("/staff/projects/P2015-12", "shenhe"),
-  ],
   "/staff/audit": [
     demo("/staff/audit", "shenji"),
     demo("/staff/audit?person=nobody-like-it&from=2015-02-30", "shenji"),
   ],
+  "/staff/handover": [
+    demo("/staff/handover", "shenhe"),
+    demo("/staff/handover?from=zhuanyuan&to=nobody", "shenhe"),
+  ],
+  "/staff/projects/[code]": [
+    demo("/staff/projects/P2015-05", "zhuanyuan"),
+    demo("/staff/projects/P2015-12", "shenhe"),
+  ],
   "/staff/projects/[code]/assign": [demo("/staff/projects/P2015-12/assign", "shenhe")],
   "/staff/projects/[code]/report": [demo("/staff/projects/P2015-05/report", "zhuanyuan")],
+  "/staff/projects/[code]/report/attachments": [
+    demo("/staff/projects/P2015-05/report/attachments?problem=heic", "zhuanyuan"),
+  ],
   // The journey of a report looks at these two on its way.
   "/staff/projects/[code]/report/check": [],
   "/staff/projects/[code]/report/done/[id]": [],
@@ -63,4 +70,18 @@ export const visits = {
   "/staff/register/done/[id]": [],
   "/staff/review": [demo("/staff/review", "shenhe")],
   "/staff/review/[kind]/[id]": [demo("/staff/review", "shenhe", /^(审核|查看)/)],
+  "/staff/rounds": [demo("/staff/rounds", "zhuanyuan"), demo("/staff/rounds", "shenhe")],
+  "/staff/rounds/[period]": [
+    demo("/staff/rounds/2017-06", "shenhe"),
+    demo("/staff/rounds/2017-05", "shenhe"),
+  ],
+  "/staff/rounds/[period]/grid": [
+    demo("/staff/rounds/2017-06/grid", "zhuanyuan"),
+    demo("/staff/rounds/2017-05/grid", "zhuanyuan"),
+  ],
+  // The journey of a round looks at these three on its way, filled in.
+  "/staff/rounds/[period]/grid/check": [demo("/staff/rounds/2016-08/grid/check", "zhuanyuan")],
+  "/staff/rounds/[period]/grid/done": [demo("/staff/rounds/2016-08/grid/done", "zhuanyuan")],
+  "/staff/rounds/[period]/publish/check": [demo("/staff/rounds/2017-06/publish/check", "shenhe")],
+  "/staff/rounds/[period]/publish": [demo("/staff/rounds/2017-06/publish", "shenhe")],
 } as const satisfies Record<keyof typeof pages, readonly Visit[]>;

@@ -1,13 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
+import { addAttachment } from "@/lib/attachment/attachment-commands";
 import { type Access, pages, routes } from "@/lib/auth/endpoints";
 import { can, type Role, roles } from "@/lib/auth/policy";
 import { sealSessionId } from "@/lib/auth/session-cookie";
 import { sessionCookieName } from "@/lib/auth/session-cookie-name";
 import { submitReport } from "@/lib/progress/progress-commands";
+import { attachedForm } from "@/lib/progress/report-form-rules";
 import { publishReport } from "@/lib/progress/review-commands";
 import { submitChange } from "@/lib/register-change/register-change-commands";
 import { type AppServer, startAppServer } from "../../support/app-server";
+import { photo } from "../../support/attached-files";
 import { castOf, viewerOf } from "../../support/cast";
 import { request } from "../../support/page-request";
 import { openDesk, reportOf } from "../../support/staff-desk";
@@ -15,7 +18,7 @@ import { openDesk, reportOf } from "../../support/staff-desk";
 const visitors = [null, ...roles] as const;
 const requestId = "00000000-0000-4000-8000-000000000001";
 
-/** Where each page can be asked for; "{report}" is a report that waits for its review, "{change}" a change. */
+/** Where each page can be asked for; "{report}" is a report that waits for its review, "{change}" a change, "{photo}" is public. */
 const pageAddresses = {
   "/[lang]": "/",
   "/[lang]/about": "/about",
@@ -33,10 +36,12 @@ const pageAddresses = {
   "/staff": "/staff",
   "/staff/account": "/staff/account",
   "/staff/accounts": "/staff/accounts",
-  "/staff/projects/[code]": "/staff/projects/P2015-06",
+  "/staff/handover": "/staff/handover",
   "/staff/audit": "/staff/audit",
+  "/staff/projects/[code]": "/staff/projects/P2015-06",
   "/staff/projects/[code]/assign": "/staff/projects/P2015-06/assign",
   "/staff/projects/[code]/report": "/staff/projects/P2015-06/report",
+  "/staff/projects/[code]/report/attachments": "/staff/projects/P2015-06/report/attachments",
   "/staff/projects/[code]/report/check": "/staff/projects/P2015-06/report/check",
   "/staff/projects/[code]/report/done/[id]": "/staff/projects/P2015-05/report/done/{report}",
   "/staff/projects/[code]/report/correct/[id]": "/staff/projects/P2015-07/report/correct/{published}",
@@ -47,9 +52,17 @@ const pageAddresses = {
   "/staff/register/done/[id]": "/staff/register/done/{change}",
   "/staff/review": "/staff/review",
   "/staff/review/[kind]/[id]": "/staff/review/report/{report}",
+  "/staff/rounds": "/staff/rounds",
+  "/staff/rounds/[period]": "/staff/rounds/2016-08",
+  "/staff/rounds/[period]/grid": "/staff/rounds/2016-08/grid",
+  "/staff/rounds/[period]/grid/check": "/staff/rounds/2016-08/grid/check",
+  "/staff/rounds/[period]/grid/done": "/staff/rounds/2016-08/grid/done",
+  "/staff/rounds/[period]/publish": "/staff/rounds/2016-08/publish",
+  "/staff/rounds/[period]/publish/check": "/staff/rounds/2016-08/publish/check",
 } as const satisfies Record<keyof typeof pages, `/${string}`>;
 
 const routeAddresses = {
+  "GET /api/attachments/[key]": "/api/attachments/{photo}",
   "GET /api/auth/[...nextauth]": "/api/auth/session",
   "GET /api/health": "/api/health",
   "GET /api/ready": "/api/ready",
@@ -57,16 +70,19 @@ const routeAddresses = {
   "GET /open-data/[dataset]/[key]": "/api/v1/projects",
   "GET /robots.txt": "/robots.txt",
   "GET /sitemap.xml": "/sitemap.xml",
+  "POST /api/uploads": "/api/uploads?code=P2015-06",
 } as const satisfies Record<keyof typeof routes, `/${string}`>;
 
 let app: AppServer;
 let report: { id: number; summary: string };
 let published: number;
+let photoKey: string;
 let change: { id: number };
 const cookies = new Map<Role, string>();
 
 beforeAll(async () => {
   await openDesk();
+  photoKey = await publishPhoto();
   const input = { code: "P2015-05", requestId, report: reportOf(), returned: null };
   const { id } = await submitReport(await viewerOf(castOf.staff), input);
   report = { id, summary: input.report.summary };
@@ -95,10 +111,21 @@ beforeAll(async () => {
 
 afterAll(() => app?.stop());
 
+/** The key of a photo that a published report brought. */
+async function publishPhoto(): Promise<string> {
+  const [author, reviewer] = [await viewerOf(castOf.staff), await viewerOf(castOf.reviewer)];
+  const { key } = await addAttachment(author, attachedForm("P2015-01"), await photo());
+  const input = { code: "P2015-01", requestId: randomUUID(), report: reportOf(), returned: null };
+  const { id } = await submitReport(author, input);
+  await publishReport(reviewer, { id, version: 1, isMoneyPublic: false });
+  return key;
+}
+
 function withIds(address: string): string {
   return address
     .replace("{report}", String(report.id))
     .replace("{published}", String(published))
+    .replace("{photo}", photoKey)
     .replace("{change}", String(change.id));
 }
 
@@ -147,8 +174,10 @@ describe.each(Object.entries(routeAddresses))("the route %s", (route, address) =
   const access: Access = routes[route as keyof typeof routes];
 
   test.each(visitors)("answers %s as the inventory says", async (role) => {
-    const { status } = await ask(address, role);
-    if (mayOpen(role, access)) expect(status).toBe(200);
+    const method = route.startsWith("POST") ? "POST" : "GET";
+    const { status } = await ask(address, role, { method, headers: { origin: app.url } });
+    // A post that brings nothing is let in, and then refused for what it lacks.
+    if (mayOpen(role, access)) expect(status).toBe(method === "POST" ? 422 : 200);
     else expect([401, 403]).toContain(status);
   });
 

@@ -30,11 +30,13 @@ const handIn = (code: string, values: KeptValues = {}) =>
   submitReport(zhao, { code, requestId: randomUUID(), report: reportOf(values), returned: null });
 
 test("every project is due until somebody has reported on the month", async () => {
-  const before = await getStaffTasks(zhao, period);
-  expect(before.dueCount).toBe(14);
+  const before = await getStaffTasks(zhao, [period]);
+  expect(before.dueCounts).toEqual({ [period]: 14 });
   await handIn("P2015-01");
-  expect(await getStaffTasks(qian, period)).toMatchObject({ dueCount: 13, submitted: [] });
-  expect((await getStaffTasks(zhao, period)).submitted).toMatchObject([{ kind: "report", code: "P2015-01" }]);
+  expect(await getStaffTasks(qian, [period])).toMatchObject({ dueCounts: { [period]: 13 }, submitted: [] });
+  expect((await getStaffTasks(zhao, [period])).submitted).toMatchObject([
+    { kind: "report", code: "P2015-01" },
+  ]);
 });
 
 test("a project that is somebody's is due with them alone", async () => {
@@ -42,7 +44,8 @@ test("a project that is somebody's is due with them alone", async () => {
   const { id: projectId } = await projectRow("P2015-11");
   const assigned = { projectId, unitId: unit.id, accountId: qian.accountId, assignedById: sun.accountId };
   await db.assignment.create({ data: { ...assigned, since: new Date("2016-01-01") } });
-  const codesOf = async (viewer: Viewer) => (await getStaffTasks(viewer, period)).due.map(({ code }) => code);
+  const codesOf = async (viewer: Viewer) =>
+    (await getStaffTasks(viewer, [period])).due.map(({ code }) => code);
   expect(await codesOf(zhao)).not.toContain("P2015-11");
   expect((await codesOf(qian))[0]).toBe("P2015-11");
   expect(await findReportForm(zhao, "P2015-11")).toBeNull();
@@ -55,6 +58,12 @@ test("a draft keeps what was typed exactly, wrong or not, and is nobody else's",
   expect((await findReportForm(qian, "P2015-02"))?.draft).toBeNull();
   await discardDraft(zhao, "report:P2015-02");
   expect((await findReportForm(zhao, "P2015-02"))?.draft).toBeNull();
+});
+
+test("a form that corrects no report keeps the draft of a report", async () => {
+  await writeReport(zhao, { ...typed(), code: "P2015-02", correctsId: "", draftVersion: "" });
+  expect((await findReportForm(zhao, "P2015-02"))?.draft).not.toBeNull();
+  await discardDraft(zhao, "report:P2015-02");
 });
 
 test("a draft that another window changed is not overwritten unseen; the author chooses field by field", async () => {
@@ -107,7 +116,7 @@ test("checking a form says what is wrong and keeps the draft", async () => {
 test("a returned report comes first, with its reason", async () => {
   const { id } = await handIn("P2015-05", { percent: "10" });
   await returnReport(sun, { id, version: 1, reason: "请核对进度", field: "percent" });
-  expect((await getStaffTasks(zhao, period)).returned).toMatchObject([{ id, reason: "请核对进度" }]);
+  expect((await getStaffTasks(zhao, [period])).returned).toMatchObject([{ id, reason: "请核对进度" }]);
   expect((await findReportForm(zhao, "P2015-05"))?.returned).toMatchObject({
     id,
     field: "percent",

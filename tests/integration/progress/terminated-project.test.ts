@@ -109,7 +109,7 @@ describe("a project that was terminated", () => {
   });
 
   it("is not due in any round, however long it is silent", async () => {
-    const { due } = await getStaffTasks(zhao, "2016-08-01");
+    const { due } = await getStaffTasks(zhao, ["2016-08-01"]);
     expect(due.map(({ code }) => code)).not.toContain("P2015-03");
     expect(due.map(({ code }) => code)).toContain("P2015-05");
   });

@@ -3,7 +3,7 @@ import { can, type Permission, policy, type Role, roles } from "@/lib/auth/polic
 
 const permissions = Object.keys(policy) as Permission[]; // Object.keys forgets the type of the keys
 const permissionsOf = (role: Role) => permissions.filter((permission) => can(role, permission));
-const business = /^(dashboard|project|draft|report|register|status-check):/;
+const business = /^(dashboard|project|draft|round|report|register|status-check):/;
 
 describe("the policy", () => {
   it.each([
@@ -14,6 +14,7 @@ describe("the policy", () => {
         "dashboard:internal",
         "project:read-internal",
         "draft:keep",
+        "round:read",
         "report:write",
         "register:read",
         "register:write",
@@ -26,7 +27,10 @@ describe("the policy", () => {
         "dashboard:internal",
         "project:read-internal",
         "project:assign",
+        "project:hand-over",
         "draft:keep",
+        "round:read",
+        "round:manage",
         "report:review",
         "report:withdraw",
         "register:read",

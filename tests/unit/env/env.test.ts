@@ -42,3 +42,23 @@ test("a second factor is required when the operator says so, in one of two words
   expect(parseEnv({ REQUIRE_TOTP: "false" }).REQUIRE_TOTP).toBe(false);
   expect(() => parseEnv({ REQUIRE_TOTP: "perhaps" })).toThrow("REQUIRE_TOTP must be true or false");
 });
+
+test("a storage that speaks S3 is configured whole, or not at all", () => {
+  const s3 = {
+    S3_ENDPOINT: "https://s3.example.cn",
+    S3_BUCKET: "zunyi-attachments",
+    S3_ACCESS_KEY_ID: "key",
+    S3_SECRET_ACCESS_KEY: "secret",
+  };
+  expect(parseEnv(s3).S3).toEqual({
+    endpoint: "https://s3.example.cn",
+    bucket: "zunyi-attachments",
+    region: "us-east-1",
+    accessKeyId: "key",
+    secretAccessKey: "secret",
+  });
+  expect(() => parseEnv({ ...s3, S3_SECRET_ACCESS_KEY: "" })).toThrow(
+    "S3_SECRET_ACCESS_KEY is required with S3_ENDPOINT",
+  );
+  expect(() => parseEnv({ ...s3, S3_ENDPOINT: "s3.example.cn" })).toThrow("S3_ENDPOINT must be");
+});

@@ -60,6 +60,10 @@ test.each([
   expect(route(path)).toEqual({ kind: "data" });
 });
 
+test("what somebody uploaded is a file, under a policy of its own", () => {
+  expect(route(`/api/attachments/${"0".repeat(32)}?size=thumb`)).toEqual({ kind: "file" });
+});
+
 test.each([
   ["/api/v1/projects?stage=built&page=0", ["stage", "page"]],
   ["/api/v1/projects?pageSize=101", ["pageSize"]],

@@ -125,3 +125,38 @@ describe("what a draft keeps", () => {
     expect(kept({ percent: "20", "choose:percent": "10" })).toEqual({ percent: "10" });
   });
 });
+
+describe("本期无变化", () => {
+  const unchanged: KeptValues = { summary: "", unchanged: "yes" };
+
+  test("is an answer that needs no words, and stands for them", () => {
+    expect(reportOf(unchanged)).toMatchObject({ isUnchanged: true, summary: "本期无变化", percent: null });
+    expect(reportOf()).toMatchObject({ isUnchanged: false });
+  });
+
+  test.each<[string, KeptValues]>([
+    ["summary", { summary: "首批机柜进场安装，调试开始。" }],
+    ["percent", { percent: "45" }],
+    ["arrivedFunds", { arrivedFunds: "100" }],
+    ["newStage", { newStage: "operating" }],
+    ["newCondition", { newCondition: "active" }],
+    ["startedOn", { startedOn: "2016-03" }],
+    ["reading-1", { "reading-1": "0" }],
+    ["milestone-2", { "milestone-2": "2016-03" }],
+  ])("contradicts what else is typed into %s, which is not dropped", (field, values) => {
+    expect(errorsOf({ ...unchanged, ...values })).toEqual({ [field]: expect.stringContaining("去掉勾选") });
+  });
+
+  test("goes together with problems that stay open and with what comes next", () => {
+    const problem = {
+      "problem-0-category": "power",
+      "problem-0-department": "供电部门",
+      "problem-0-text": "没有接电",
+      "problem-0-raisedOn": "2016-08-01",
+    };
+    expect(reportOf({ ...unchanged, ...problem, nextSteps: "等待接电。" })).toMatchObject({
+      isUnchanged: true,
+      nextSteps: "等待接电。",
+    });
+  });
+});

@@ -66,3 +66,15 @@ describe("a wrong value is one line that names the variable", () => {
 test("a refusal never repeats a password", () => {
   expect(refusal({ DATABASE_URL: "mysql://app:pa55word@db/zunyi" })).not.toContain("pa55word");
 });
+
+test("a storage that speaks S3 is configured whole, or not at all", () => {
+  const s3 = {
+    S3_ENDPOINT: "https://s3.example.cn",
+    S3_BUCKET: "attachments",
+    S3_ACCESS_KEY_ID: "key",
+    S3_SECRET_ACCESS_KEY: "secret",
+  };
+  expect(refusal(s3)).toBeNull();
+  expect(refusal({ ...s3, S3_BUCKET: "" })).toBe("用 S3 存附件，还要设置 S3_BUCKET");
+  expect(refusal({ ...s3, S3_ENDPOINT: "s3.example.cn" })).toMatch(/^S3_ENDPOINT 不是有效地址/);
+});

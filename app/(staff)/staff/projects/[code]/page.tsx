@@ -61,7 +61,10 @@ export default async function ProjectDeskPage({ params }: Props) {
             )}
             {!isTerminated && <LinkButton href={paths.staffStatusCheck(code)}>核实现状</LinkButton>}
             {can(viewer.role, "register:write") && (
-              <LinkButton href={paths.staffRegisterItem("project", code)}>变更登记</LinkButton>
+              <>
+                <LinkButton href={paths.staffRegisterItem("project", code)}>变更登记</LinkButton>
+                <LinkButton href={paths.staffRegisterItem("standing", code)}>更正阶段和状况</LinkButton>
+              </>
             )}
             {canAssign && <LinkButton href={paths.staffAssign(code)}>指定责任单位</LinkButton>}
           </div>
@@ -71,7 +74,7 @@ export default async function ProjectDeskPage({ params }: Props) {
         <DeskFacts project={project} desk={desk} />
         <DeskMilestones project={project} />
         <DeskCommitments project={project} />
-        <DeskHistory code={code} steps={desk.steps} canReview={can(viewer.role, "report:review")} />
+        <DeskHistory code={code} steps={desk.steps} canReview={can(viewer.role, "report:review")} canCorrect={canWrite} />
       </div>
     </StaffFrame>
   );

@@ -26,7 +26,7 @@ export default async function StatusCheckPage({ params, searchParams }: Props) {
   const form = await findCheckForm(viewer, code);
   if (!form) notFound();
   const { project, open, place, placeCount } = form;
-  const returned = open?.isOwn && open.state === "returned" ? open : null;
+  const returned = open?.isMendable ? open : null;
   const isDone = (await searchParams).done === "checked";
   const heading = (
     <>

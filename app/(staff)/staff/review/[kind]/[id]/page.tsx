@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { StaffFrame } from "@/app/(staff)/staff-frame";
+import { AttachmentPanel } from "@/components/attachment/attachment-panel";
 import { ChangeReview } from "@/components/register/change-review";
 import { CheckReview } from "@/components/staff/check-review";
 import { ReportReview } from "@/components/staff/report-review";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { listReportAttachments } from "@/lib/attachment/attachment-queries";
 import { requirePageViewer } from "@/lib/auth/page-viewer";
 import { formatMonth } from "@/lib/format/date-words";
 import { paths } from "@/lib/paths";
@@ -25,6 +27,7 @@ export default async function ReviewItemPage({ params }: Props) {
   const viewer = await requirePageViewer("/staff/review/[kind]/[id]", path);
   const number = /^\d{1,9}$/.test(id) ? Number(id) : null;
   const report = kind === "report" && number !== null ? await findReviewItem(viewer, number) : null;
+  const attachments = report ? await listReportAttachments(viewer, report.id) : [];
   const check = kind === "check" && number !== null ? await findCheckReview(viewer, number) : null;
   const change = kind === "change" && number !== null ? await findChangeReview(viewer, number) : null;
   const item = report ?? check;
@@ -40,7 +43,9 @@ export default async function ReviewItemPage({ params }: Props) {
         <ReportReview
           item={report}
           warnings={[...storedReportWarnings(report), ...(await findStoredAdvanceWarnings(viewer, report))]}
-        />
+        >
+          <AttachmentPanel attachments={attachments} when={formatMonth(report.content.period)} />
+        </ReportReview>
       )}
       {check && <CheckReview item={check} />}
       {change && <ChangeReview item={change} />}

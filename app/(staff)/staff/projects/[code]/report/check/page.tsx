@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { StaffFrame } from "@/app/(staff)/staff-frame";
+import { AttachmentPanel } from "@/components/attachment/attachment-panel";
 import { fieldName } from "@/components/staff/field-texts";
 import { HandInForm } from "@/components/staff/hand-in-form";
 import { InternalPreview, PublicPreview } from "@/components/staff/public-preview";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Note } from "@/components/ui/note";
+import { listFormAttachments } from "@/lib/attachment/attachment-queries";
 import { requirePageViewer } from "@/lib/auth/page-viewer";
 import { formatMonth } from "@/lib/format/date-words";
 import { paths } from "@/lib/paths";
@@ -13,6 +15,7 @@ import { findReportForm } from "@/lib/progress/progress-queries";
 import { readReport } from "@/lib/progress/progress-schema";
 import { checkReport } from "@/lib/progress/report-check-queries";
 import { contentOf } from "@/lib/progress/report-content";
+import { attachedForm } from "@/lib/progress/report-form-rules";
 
 export const metadata: Metadata = { title: "提交前检查" };
 
@@ -26,13 +29,17 @@ export default async function ReportCheckPage({ params, searchParams }: Props) {
   const corrects = numberIn((await searchParams).corrects);
   const path = paths.staffReportCheck(code, corrects);
   const viewer = await requirePageViewer("/staff/projects/[code]/report/check", path);
-  const form = await findReportForm(viewer, code, corrects);
+  const [form, attachments] = await Promise.all([
+    findReportForm(viewer, code, corrects),
+    listFormAttachments(viewer, attachedForm(code, corrects)),
+  ]);
   const read = form?.draft && readReport(form.draft.input);
   if (!form?.draft || !read || "errors" in read) redirect(paths.staffReport(code, corrects));
   const { refusals, warnings } = await checkReport(viewer, { code, corrects }, read.report);
   if (refusals.length > 0) redirect(paths.staffReport(code, corrects));
   const content = contentOf(read.report);
-  const { project, commitments, milestones, draft } = form;
+  const { project, commitments, milestones, draft, returned } = form;
+  const isSameMonth = returned?.period === content.period;
   const trail = [
     { label: "我的任务", href: paths.staff() },
     { label: `填报 ${project.name}`, href: paths.staffReport(code, corrects) },
@@ -56,6 +63,10 @@ export default async function ReportCheckPage({ params, searchParams }: Props) {
           milestones={milestones}
         />
         <InternalPreview content={content} />
+        <AttachmentPanel
+          attachments={attachments.filter(({ isReturned }) => !isReturned || isSameMonth)}
+          when={formatMonth(content.period)}
+        />
         <HandInForm
           code={code}
           corrects={corrects}

@@ -7,11 +7,13 @@ import { ReportForm } from "@/components/staff/report-form";
 import { ActionButton } from "@/components/ui/action-button";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Note } from "@/components/ui/note";
+import { listFormAttachments } from "@/lib/attachment/attachment-queries";
 import { requirePageViewer } from "@/lib/auth/page-viewer";
 import { formatMonth } from "@/lib/format/date-words";
 import { paths } from "@/lib/paths";
 import { discardReportDraftAction } from "@/lib/progress/progress-actions";
 import { findReportForm } from "@/lib/progress/progress-queries";
+import { attachedForm } from "@/lib/progress/report-form-rules";
 import { initialReport } from "@/lib/progress/report-initial";
 import { currentRound } from "@/lib/progress/round-rules";
 import { standingBefore } from "@/lib/progress/standing-before-queries";
@@ -29,6 +31,7 @@ export default async function CorrectReportPage({ params }: Props) {
   if (!form?.corrected) notFound();
   const { project, commitments, milestones, returned, corrected, draft } = form;
   const standing = await standingBefore(viewer, { code, corrects });
+  const attachments = await listFormAttachments(viewer, attachedForm(code, corrects));
   const month = formatMonth(corrected.period);
   return (
     <StaffFrame viewer={viewer} path={path} current="tasks">
@@ -42,6 +45,7 @@ export default async function CorrectReportPage({ params }: Props) {
         dueOn={currentRound(form.today).dueOn}
         commitments={commitments}
         milestones={milestones}
+        attachments={attachments}
         initial={initialReport(form, {
           formId: crypto.randomUUID(),
           period: corrected.period,
