@@ -32,7 +32,7 @@ export function AgreementFields({ text, values, errors, choices }: RegisterField
           hint="没有名称时本站怎么称呼它；有名称可以不填。"
           optional
         />
-        <Select key={kind.defaultValue} {...kind} label="类别" options={kinds} />
+        <Select key={kind.defaultValue} {...kind} label="类别" hint="照协议标题选。" options={kinds} />
       </div>
       <PartyRows values={values} errors={errors} organizations={choices.organizations} />
       <div className="cols-2 gap-5 items-start">

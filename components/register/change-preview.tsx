@@ -23,10 +23,14 @@ export function ChangePreview({ step, rows, reason, evidence }: Props) {
   return (
     <Panel id="public" title="公众会看到" note={publicEffectText[step.subject]}>
       <KeyValues items={items} width="wide" />
-      <p className="mt-4 small faint">变更记录里会写</p>
-      <p>{changeSentence(step, rows)}</p>
-      {reason && <p>{`原因：${reason}`}</p>}
-      <p>{`依据：${evidenceWords(evidence)}`}</p>
+      {step.subject !== "place" && (
+        <div className="mt-4">
+          <p className="small faint">“登记与变更”里会写</p>
+          <p>{changeSentence(step, rows)}</p>
+          {reason && <p>{`原因：${reason}`}</p>}
+          <p>{`依据：${evidenceWords(evidence)}`}</p>
+        </div>
+      )}
     </Panel>
   );
 }

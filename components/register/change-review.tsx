@@ -18,7 +18,7 @@ export function ChangeReview({ item }: { item: ChangeReviewDto }) {
   const grounds = [
     ...(reason ? [{ term: "原因", value: reason }] : []),
     { term: "依据", value: evidenceWords(evidence) },
-    ...(duplicateReason ? [{ term: "为什么不是同一个", value: duplicateReason }] : []),
+    ...(duplicateReason ? [{ term: "区别", value: duplicateReason }] : []),
   ];
   return (
     <>
@@ -53,7 +53,8 @@ function Heading({ item }: { item: ChangeReviewDto }) {
       <div>
         <h1>{`审核${changeKindText[kind]}`}</h1>
         <p className="soft">
-          {title} {hasCode && <span className="code">{key}</span>}
+          {title}
+          {hasCode && <span className="code"> {key}</span>}
           {`，${registerStepText(item)}，编号 ${id}`}
         </p>
       </div>

@@ -12,7 +12,7 @@ export function DuplicateList({ duplicates, mayReview = false }: Props) {
   const isOneKind = duplicates.every(({ subject }) => subject === first.subject);
   const name = isOneKind ? registerSubjectText[first.subject] : "登记";
   return (
-    <section className="check" aria-labelledby="duplicates-title">
+    <section className="check mt-0" aria-labelledby="duplicates-title">
       <h2 className="text-base row" id="duplicates-title">
         <Icon name="warn" />
         {`有 ${duplicates.length} 个很像的${name}，先核对是不是同一个`}

@@ -90,7 +90,7 @@ export function RegisterForm(props: Props) {
               items={unsaved}
             />
             <Contradictions
-              lead="填写期间，这一项发布了别人的变更。逐项选要提交的，再检查。"
+              lead="填写期间，这一项发布了另一份变更。逐项选要提交的，再检查。"
               otherLabel="刚发布的"
               items={overtaken}
             />

@@ -49,6 +49,7 @@ type Props = {
 /** A page of the staff's list of the register. */
 export function RegisterTable({ subject, items, mayEdit, mayReview }: Props) {
   const { before, after } = columns[subject];
+  const hasOpen = items.some(({ open }) => open !== null);
   return (
     <table className="t cards">
       <caption className="vh">{`已登记的${registerSubjectText[subject]}`}</caption>
@@ -65,7 +66,7 @@ export function RegisterTable({ subject, items, mayEdit, mayReview }: Props) {
               {label}
             </th>
           ))}
-          <th scope="col">待办的变更</th>
+          {hasOpen && <th scope="col">待办的变更</th>}
           {mayEdit && (
             <th scope="col">
               <span className="vh">操作</span>
@@ -85,9 +86,11 @@ export function RegisterTable({ subject, items, mayEdit, mayReview }: Props) {
             {after.map((column) => (
               <ColumnCell key={column.label} column={column} row={row} />
             ))}
-            <Cell label="待办的变更">
-              <OpenChange open={row.open} mayReview={mayReview} />
-            </Cell>
+            {hasOpen && (
+              <Cell label="待办的变更">
+                <OpenChange open={row.open} mayReview={mayReview} />
+              </Cell>
+            )}
             {mayEdit && (
               <Cell label="操作">
                 <LinkButton href={paths.staffRegisterItem(subject, row.key)} size="sm" icon="pen">

@@ -5,6 +5,7 @@ import { type Access, pages, routes } from "@/lib/auth/endpoints";
 import { can, type Role, roles } from "@/lib/auth/policy";
 import { sealSessionId } from "@/lib/auth/session-cookie";
 import { sessionCookieName } from "@/lib/auth/session-cookie-name";
+import { uploadWorkbook } from "@/lib/import/import-commands";
 import { submitReport } from "@/lib/progress/progress-commands";
 import { attachedForm } from "@/lib/progress/report-form-rules";
 import { publishReport } from "@/lib/progress/review-commands";
@@ -32,6 +33,7 @@ const pageAddresses = {
   "/[lang]/sources": "/sources",
   "/[lang]/sources/[slug]": "/sources/report-2015-08-10",
   "/dashboard": "/dashboard",
+  "/problems": "/problems",
   "/sign-in": "/sign-in",
   "/staff": "/staff",
   "/staff/account": "/staff/account",
@@ -39,6 +41,10 @@ const pageAddresses = {
   "/staff/handover": "/staff/handover",
   "/staff/audit": "/staff/audit",
   "/staff/projects/[code]": "/staff/projects/P2015-06",
+  "/staff/export": "/staff/export",
+  "/staff/import": "/staff/import",
+  "/staff/review/import/[id]": "/staff/review/import/{imported}",
+  "/staff/import/[id]": "/staff/import/{import}",
   "/staff/projects/[code]/assign": "/staff/projects/P2015-06/assign",
   "/staff/projects/[code]/report": "/staff/projects/P2015-06/report",
   "/staff/projects/[code]/report/attachments": "/staff/projects/P2015-06/report/attachments",
@@ -70,6 +76,12 @@ const routeAddresses = {
   "GET /open-data/[dataset]/[key]": "/api/v1/projects",
   "GET /robots.txt": "/robots.txt",
   "GET /sitemap.xml": "/sitemap.xml",
+  "POST /api/drafts": "/api/drafts",
+  "GET /staff/export/projects.xlsx": "/staff/export/projects.xlsx?stage=signed",
+  "GET /staff/import/[id]/bad.xlsx": "/staff/import/{import}/bad.xlsx",
+  "GET /staff/import/register.xlsx": "/staff/import/register.xlsx?rows=blank",
+  "GET /staff/import/reports.xlsx": "/staff/import/reports.xlsx",
+  "POST /api/uploads/workbook": "/api/uploads/workbook",
   "POST /api/uploads": "/api/uploads?code=P2015-06",
 } as const satisfies Record<keyof typeof routes, `/${string}`>;
 
@@ -78,11 +90,16 @@ let report: { id: number; summary: string };
 let published: number;
 let photoKey: string;
 let change: { id: number };
+let upload: { id: number };
 const cookies = new Map<Role, string>();
 
 beforeAll(async () => {
   await openDesk();
   photoKey = await publishPhoto();
+  upload = await uploadWorkbook(await viewerOf(castOf.staff), {
+    fileName: "a.xlsx",
+    bytes: Buffer.from("no"),
+  });
   const input = { code: "P2015-05", requestId, report: reportOf(), returned: null };
   const { id } = await submitReport(await viewerOf(castOf.staff), input);
   report = { id, summary: input.report.summary };
@@ -126,6 +143,7 @@ function withIds(address: string): string {
     .replace("{report}", String(report.id))
     .replace("{published}", String(published))
     .replace("{photo}", photoKey)
+    .replace("{import}", String(upload.id))
     .replace("{change}", String(change.id));
 }
 
@@ -172,10 +190,11 @@ describe.each(Object.entries(pageAddresses))("the page %s", (page, address) => {
 
 describe.each(Object.entries(routeAddresses))("the route %s", (route, address) => {
   const access: Access = routes[route as keyof typeof routes];
+  const [method] = route.split(" ");
 
   test.each(visitors)("answers %s as the inventory says", async (role) => {
-    const method = route.startsWith("POST") ? "POST" : "GET";
-    const { status } = await ask(address, role, { method, headers: { origin: app.url } });
+    const post = { method, headers: { origin: app.url }, body: new FormData() };
+    const { status } = await ask(address, role, method === "POST" ? post : {});
     // A post that brings nothing is let in, and then refused for what it lacks.
     if (mayOpen(role, access)) expect(status).toBe(method === "POST" ? 422 : 200);
     else expect([401, 403]).toContain(status);

@@ -49,7 +49,7 @@ async function everyRead() {
     dashboardEarlier: await getDashboard(earlier),
     internal: await getInternalDashboard(sun, testDay),
     internalEarlier: await getInternalDashboard(sun, earlier),
-    tasks: await getStaffTasks(zhao, "2016-08-01"),
+    tasks: await getStaffTasks(zhao, ["2016-08-01"]),
     queue: await getReviewQueue(sun),
     site: await getSiteStatus(),
     keys: await listPageKeys(),

@@ -61,13 +61,15 @@ export default async function RegisterPage({ searchParams }: Props) {
         <search>
           <form className="row items-end" action={paths.staffRegister()} aria-label={`查找${name}`}>
             <input type="hidden" name="subject" value={subject} />
-            <TextInput
-              name="q"
-              type="search"
-              label={`查找${name}`}
-              placeholder="名称、编号或拼音"
-              defaultValue={q ?? ""}
-            />
+            <div className="grow max-w-md">
+              <TextInput
+                name="q"
+                type="search"
+                label={`查找${name}`}
+                placeholder="名称、编号或拼音"
+                defaultValue={q ?? ""}
+              />
+            </div>
             <Button type="submit">查找</Button>
           </form>
         </search>
