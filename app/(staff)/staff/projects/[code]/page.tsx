@@ -74,7 +74,12 @@ export default async function ProjectDeskPage({ params }: Props) {
         <DeskFacts project={project} desk={desk} />
         <DeskMilestones project={project} />
         <DeskCommitments project={project} />
-        <DeskHistory code={code} steps={desk.steps} canReview={can(viewer.role, "report:review")} canCorrect={canWrite} />
+        <DeskHistory
+          code={code}
+          steps={desk.steps}
+          canReview={can(viewer.role, "report:review")}
+          canCorrect={canWrite}
+        />
       </div>
     </StaffFrame>
   );
