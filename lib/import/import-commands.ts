@@ -12,13 +12,20 @@ import { type ImportSheet, sheetNames, sheetOf } from "@/lib/import/import-sheet
 import { sweepImports } from "@/lib/import/import-sweep-commands";
 import { type Heading, readHeading, readLine } from "@/lib/import/sheet-heading";
 import { DomainError } from "@/lib/result";
+import { uploadProblemText } from "@/lib/text/import-text";
 
 export type UploadedWorkbook = { fileName: string; bytes: Uint8Array };
+
+const mostPerDay = 60;
+
+/** Somebody uploads more than they can look at. */
+export class TooManyUploads extends DomainError {}
 
 /** Reads an uploaded workbook and keeps what was understood of it; also a refused one, with the reason. */
 export async function uploadWorkbook(viewer: Viewer, workbook: UploadedWorkbook): Promise<{ id: number }> {
   requirePermission(viewer, "import:write");
   await sweepImports();
+  await requireRoom(viewer);
   const { bytes } = workbook;
   const fileName = cleanFileName(workbook.fileName, "xlsx");
   const { id } = await db.import.create({
@@ -38,6 +45,13 @@ export async function uploadWorkbook(viewer: Viewer, workbook: UploadedWorkbook)
     await refuse(viewer, { id, fileName, refusal: error.message });
   }
   return { id };
+}
+
+async function requireRoom({ accountId }: Viewer): Promise<void> {
+  const [{ count } = { count: 0 }] = await db.$queryRaw<{ count: number }[]>`
+    select count(*)::int as count from imports
+    where account_id = ${accountId} and uploaded_at > now() - interval '1 day'`;
+  if (count >= mostPerDay) throw new TooManyUploads(uploadProblemText["too-often"]);
 }
 
 type Reading = { sheet: ImportSheet; heading: Heading; seen: Map<string, number> };

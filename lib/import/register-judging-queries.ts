@@ -5,8 +5,9 @@ import { commitmentRefusals } from "@/lib/commitment/commitment-register-rules";
 import type { RegisterNames } from "@/lib/draft/register-names-dto";
 import type { IsoDate } from "@/lib/format/calendar-day";
 import { withoutUnstorable } from "@/lib/format/clean-text";
-import type { CellChange, JudgedRow, RegisterRowContent } from "@/lib/import/import-dto";
-import { errorRefusals, judgedRow, problemsAt, type RowProblem } from "@/lib/import/judged-row";
+import type { JudgedRow, RegisterRowContent } from "@/lib/import/import-dto";
+import { errorRefusals, judgedRow, problemsAt } from "@/lib/import/judged-row";
+import { changesOf, newThings, otherOpen, strangers } from "@/lib/import/register-judgement";
 import {
   changedCells,
   changeValues,
@@ -25,7 +26,6 @@ import type { WholeProject } from "@/lib/register-change/project-content-schema"
 import { projectForm } from "@/lib/register-change/project-form";
 import { isSame } from "@/lib/register-change/register-change-rules";
 import { namesIn, namesTyped } from "@/lib/register-change/register-names-queries";
-import { editorialText } from "@/lib/text/editorial-text";
 
 // As many as the query of names takes at once.
 const mostRowsAtOnce = 100;
@@ -202,37 +202,6 @@ function judgedContent(line: SheetLine, { heading, known, day }: Context, judged
     changes: changesOf(content, before, known),
     content: stored,
   });
-}
-
-/** What the change would register besides, which may be a misspelling. */
-function newThings({ newPlace, newInvestors }: WholeProject): RowProblem[] {
-  return [
-    ...newInvestors.map((name) => ({
-      field: "investors",
-      reason: `台账里没有“${name}”，会随项目登记为新企业。写法有误，请改成台账里的名称。`,
-      isWarning: true,
-    })),
-    ...(newPlace === null
-      ? []
-      : [{ field: "place", reason: `台账里没有“${newPlace}”，会随项目登记为新落户地。`, isWarning: true }]),
-  ];
-}
-
-function strangers({ investors }: WholeProject, { organizations }: RegisterNames) {
-  return organizations
-    .filter(({ slug, kind }) => investors.includes(slug) && kind !== "enterprise")
-    .map(({ name }) => ({ field: "investor-0-name", message: `“${name}”登记的不是企业，不能作投资企业。` }));
-}
-
-function changesOf(content: WholeProject, before: WholeProject | null, known: RegisterNames): CellChange[] {
-  return projectForm
-    .diff(before, content, known)
-    .filter((row) => row.before !== row.after)
-    .map((row) => ({ name: row.name, before: row.before, after: row.after }));
-}
-
-function otherOpen({ state, id, author }: OpenChange): string {
-  return `这一项已有一份${editorialText[state]}的变更（编号 ${id}，${author}），内容不一样。等它办完再改，或请那位同事修改那一份。`;
 }
 
 const inSheet = (errors: Record<string, string>) =>

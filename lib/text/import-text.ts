@@ -19,6 +19,7 @@ export const importVerdictText = {
 export const uploadProblemText = {
   nothing: "还没有选文件。请选一个 .xlsx 文件再上传。",
   "too-big": "文件超过 10 MB，没有收下。请只保留要导入的表，或分成几个文件上传。",
+  "too-often": "一个账号一天最多上传 60 个文件。请明天再传。",
 } as const satisfies Record<string, string>;
 
 export type UploadProblem = keyof typeof uploadProblemText;

@@ -5,6 +5,7 @@ import { type Access, pages, routes } from "@/lib/auth/endpoints";
 import { can, type Role, roles } from "@/lib/auth/policy";
 import { sealSessionId } from "@/lib/auth/session-cookie";
 import { sessionCookieName } from "@/lib/auth/session-cookie-name";
+import { handInAll } from "@/lib/import/confirmation-commands";
 import { uploadWorkbook } from "@/lib/import/import-commands";
 import { submitReport } from "@/lib/progress/progress-commands";
 import { attachedForm } from "@/lib/progress/report-form-rules";
@@ -15,6 +16,7 @@ import { photo } from "../../support/attached-files";
 import { castOf, viewerOf } from "../../support/cast";
 import { request } from "../../support/page-request";
 import { openDesk, reportOf } from "../../support/staff-desk";
+import { workbookOf } from "../../support/workbook-file";
 
 const visitors = [null, ...roles] as const;
 const requestId = "00000000-0000-4000-8000-000000000001";
@@ -43,7 +45,7 @@ const pageAddresses = {
   "/staff/projects/[code]": "/staff/projects/P2015-06",
   "/staff/export": "/staff/export",
   "/staff/import": "/staff/import",
-  "/staff/review/import/[id]": "/staff/review/import/{imported}",
+  "/staff/review/import/[id]": "/staff/review/import/{import}",
   "/staff/import/[id]": "/staff/import/{import}",
   "/staff/projects/[code]/assign": "/staff/projects/P2015-06/assign",
   "/staff/projects/[code]/report": "/staff/projects/P2015-06/report",
@@ -96,10 +98,7 @@ const cookies = new Map<Role, string>();
 beforeAll(async () => {
   await openDesk();
   photoKey = await publishPhoto();
-  upload = await uploadWorkbook(await viewerOf(castOf.staff), {
-    fileName: "a.xlsx",
-    bytes: Buffer.from("no"),
-  });
+  upload = await importProject();
   const input = { code: "P2015-05", requestId, report: reportOf(), returned: null };
   const { id } = await submitReport(await viewerOf(castOf.staff), input);
   report = { id, summary: input.report.summary };
@@ -136,6 +135,19 @@ async function publishPhoto(): Promise<string> {
   const { id } = await submitReport(author, input);
   await publishReport(reviewer, { id, version: 1, isMoneyPublic: false });
   return key;
+}
+
+/** An import of which a registration waits for its review. */
+async function importProject(): Promise<{ id: number }> {
+  const author = await viewerOf(castOf.staff);
+  const bytes = await workbookOf([
+    ["项目编号", "项目名称", "类型", "项目内容", "企业", "签约日期"],
+    [null, "云谷算力中心", "工程", "建设一座算力中心。", "云谷科技", "2016-03-01"],
+  ]);
+  const { id } = await uploadWorkbook(author, { fileName: "a.xlsx", bytes });
+  const evidence = { kind: "document", text: "备案文件", on: "2016-09-01" } as const;
+  await handInAll(author, { id, grounds: { kind: "creation", reason: null, evidence } });
+  return { id };
 }
 
 function withIds(address: string): string {

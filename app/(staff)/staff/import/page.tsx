@@ -9,7 +9,8 @@ import { today } from "@/lib/clock";
 import { listImports } from "@/lib/import/import-queries";
 import { getDueSize } from "@/lib/import/report-sheet-queries";
 import { paths } from "@/lib/paths";
-import { currentRound, openPeriods } from "@/lib/progress/round-rules";
+import { listStoredRounds } from "@/lib/progress/round-queries";
+import { activeRounds, currentRound, newestRound, openMonths } from "@/lib/progress/round-rules";
 import { type UploadProblem, uploadProblemText } from "@/lib/text/import-text";
 
 export const metadata: Metadata = { title: "导入" };
@@ -19,7 +20,8 @@ type Props = { searchParams: Promise<{ problem?: string | string[] }> };
 export default async function ImportPage({ searchParams }: Props) {
   const viewer = await requirePageViewer("/staff/import", paths.staffImport());
   const day = await today();
-  const { period } = currentRound(day);
+  const stored = await listStoredRounds(viewer);
+  const { period } = newestRound(activeRounds(day, stored)) ?? currentRound(day);
   const [imports, due] = await Promise.all([listImports(viewer), getDueSize(viewer, period)]);
   const { problem } = await searchParams;
   const error = isProblem(problem) ? uploadProblemText[problem] : null;
@@ -30,7 +32,7 @@ export default async function ImportPage({ searchParams }: Props) {
         <h1>导入</h1>
         <p className="soft">下载表格，填好再上传。上传后先逐行预览，确认了才提交审核。</p>
         <div className="grid two">
-          <MonthlyTemplate months={openPeriods(day)} current={period} dueCount={due.projects} />
+          <MonthlyTemplate months={openMonths(day, stored)} current={period} dueCount={due.projects} />
           <RegisterTemplate />
         </div>
         <UploadForm error={error} />

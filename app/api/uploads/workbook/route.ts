@@ -1,10 +1,11 @@
 import { postRoute } from "@/lib/auth/post-route";
+import type { Viewer } from "@/lib/auth/viewer";
 import { workbookLimits } from "@/lib/excel/workbook-limits.mjs";
 import { problemJson } from "@/lib/http/problem-json";
 import { readBounded } from "@/lib/http/read-bounded";
 import { seeOther } from "@/lib/http/see-other";
 import { isSentByForm } from "@/lib/http/sent-by-form";
-import { uploadWorkbook } from "@/lib/import/import-commands";
+import { TooManyUploads, type UploadedWorkbook, uploadWorkbook } from "@/lib/import/import-commands";
 import { paths } from "@/lib/paths";
 import { type UploadProblem, uploadProblemText } from "@/lib/text/import-text";
 
@@ -15,14 +16,22 @@ const mostBytesAround = 16 * 1024;
 export const POST = postRoute("POST /api/uploads/workbook", async (viewer, request) => {
   const sent = await readFile(request);
   if ("problem" in sent) return refuse(request, sent.problem);
-  const { id } = await uploadWorkbook(viewer, sent);
+  const id = await upload(viewer, sent);
+  if (id === null) return refuse(request, "too-often");
   if (isSentByForm(request)) return seeOther(paths.staffImportPreview(id));
   return Response.json({ id, address: paths.staffImportPreview(id) }, { status: 201 });
 });
 
-async function readFile(
-  request: Request,
-): Promise<{ fileName: string; bytes: Uint8Array } | { problem: UploadProblem }> {
+async function upload(viewer: Viewer, sent: UploadedWorkbook): Promise<number | null> {
+  try {
+    return (await uploadWorkbook(viewer, sent)).id;
+  } catch (error) {
+    if (error instanceof TooManyUploads) return null;
+    throw error;
+  }
+}
+
+async function readFile(request: Request): Promise<UploadedWorkbook | { problem: UploadProblem }> {
   const body = await readBounded(request, workbookLimits.bytes + mostBytesAround);
   if (!body) return { problem: "too-big" };
   const contentType = request.headers.get("content-type") ?? "";
