@@ -8,7 +8,7 @@ import { requestRoute } from "@/lib/http/request-route";
 import { staticPage } from "@/lib/http/static-page";
 
 // Uploads are left out: what passes here is kept in memory up to 10 MB and cut off beyond. Their route has the same gate.
-export const config = { matcher: "/((?!_next/static/|_next/image|api/uploads$).*)" };
+export const config = { matcher: "/((?!_next/static/|_next/image|api/uploads(?:/|$)).*)" };
 
 // What Next takes for a server action; beyond it answers in English.
 const mostBytesOfForm = 1024 * 1024;

@@ -27,7 +27,7 @@ function connect(): PrismaClient {
       // The adapter reads timestamptz wrongly in any other time zone. Compiling a statistic takes ten times as long
       // as computing it.
       options: "-c TimeZone=UTC -c jit=off",
-      connectionTimeoutMillis: 5_000,
+      connectionTimeoutMillis: mostWaitMs,
       keepAlive: true,
     },
     {

@@ -5,6 +5,11 @@ export type ProjectsQuery = Partial<
   }
 >;
 
+/** Filters of 问题清单, likewise. */
+export type ProblemsQuery = Partial<
+  Record<"department" | "category" | "project" | "state", string | null> & { page: number }
+>;
+
 /** Filters of the audit, as its URL names them. */
 export const auditParameters = ["person", "subject", "kind", "from", "to", "outcome", "before"] as const;
 export type AuditAddress = Partial<Record<(typeof auditParameters)[number], string | null>>;
@@ -21,7 +26,7 @@ export const reviewChanges = ["published", "returned", "withdrawn"] as const;
 export type ReviewChange = (typeof reviewChanges)[number];
 
 /** What the page of one's tasks says was done. */
-export const taskChanges = ["checked", "assigned", "handed-over"] as const;
+export const taskChanges = ["checked", "assigned", "handed-over", "drafted"] as const;
 export type TaskChange = (typeof taskChanges)[number];
 
 /** What the page of a round says was done. */
@@ -47,13 +52,16 @@ export const paths = {
   source: (slug: string, paragraph?: number | null) =>
     `/sources/${encodeURIComponent(slug)}${paragraph ? `#${paragraphAnchor(paragraph)}` : ""}`,
   about: () => "/about",
+  problems: (query: ProblemsQuery = {}) =>
+    withQuery("/problems", { ...query, page: pageParameter(query.page) }),
   sitemap: () => "/sitemap.xml",
   /** The bytes of a photo or file; `thumb` is the small version of a photo. */
   attachment: (key: string, size?: "thumb") => withQuery(`/api/attachments/${key}`, { size }),
   /** Where a form sends a photo or file for a report, or for the correction of one. */
   uploads: (code: string, corrects: number | null = null) =>
     withQuery("/api/uploads", { code, corrects: corrects === null ? null : String(corrects) }),
-  signIn: (next?: string) => withQuery("/sign-in", { next }),
+  /** `isKept`: what was sent too late waits for who signs in. */
+  signIn: (next?: string, isKept = false) => withQuery("/sign-in", { next, kept: isKept ? "1" : null }),
   staff: (done?: TaskChange) => withQuery("/staff", { done }),
   staffAccount: (done?: AccountChange) => withQuery("/staff/account", { done }),
   /** `corrects`: the number of the published report that is corrected. */
@@ -104,8 +112,24 @@ export const paths = {
   staffRegisterCheck: (subject: string, key: string | number) =>
     `/staff/register/${encodeURIComponent(subject)}/${encodeURIComponent(key)}/check`,
   staffRegisterDone: (id: number) => `/staff/register/done/${id}`,
+  staffExport: () => "/staff/export",
+  staffProjectExport: () => "/staff/export/projects.xlsx",
+  staffImport: (problem?: string) => withQuery("/staff/import", { problem }),
+  /** The preview of an upload; `show` is one verdict, `done` what was just done. */
+  staffImportPreview: (id: number, query: { show?: string | null; page?: number; done?: string } = {}) =>
+    withQuery(`/staff/import/${id}`, { ...query, page: pageParameter(query.page) }),
+  staffImportReview: (id: number, page?: number) =>
+    withQuery(`/staff/review/import/${id}`, { page: pageParameter(page) }),
+  staffImportBadRows: (id: number) => `/staff/import/${id}/bad.xlsx`,
+  staffReportSheet: (month?: string) => withQuery("/staff/import/reports.xlsx", { month }),
+  /** The register as a sheet to be changed, or with `blank` only its columns. */
+  staffRegisterSheet: (blank?: "blank") => withQuery("/staff/import/register.xlsx", { rows: blank }),
+  /** Where a form sends a workbook. */
+  workbookUploads: () => "/api/uploads/workbook",
   staffAccounts: (changed?: string) => withQuery("/staff/accounts", { changed }),
   staffAudit: (filter: AuditAddress = {}) => withQuery("/staff/audit", filter),
+  /** Where forms save themselves while somebody types. */
+  drafts: () => "/api/drafts",
 } as const;
 
 /** Id of a paragraph on the page of its source. */

@@ -18,7 +18,7 @@ export function InternalPanels({ internal, stats, data }: Props) {
   const { lights, lapsed, silent, problems } = internal;
   const isAllGrey = stats.total > 0 && lights.unverified.count === stats.total;
   const sides = [
-    problems.count > 0 && <ProblemsPanel key="problems" problems={problems} />,
+    problems.count > 0 && <ProblemsPanel key="problems" problems={problems} asOf={stats.asOf} />,
     silent.length > 0 && <SilentPanel key="silent" silent={silent} asOf={stats.asOf} />,
   ].filter(Boolean);
   return (

@@ -15,10 +15,11 @@ type Props = { project: PublicProject; day: IsoDate };
 export function MilestoneSection({ project, day }: Props) {
   const { milestones, reportedOn } = project;
   const rows = milestones.map((milestone) => ({ milestone, now: nowOf(milestone, day, reportedOn) }));
-  const isDated = milestones.some(({ planned, revised, actual }) => planned ?? revised ?? actual);
   return (
     <Section id="milestones" title="节点">
-      {isDated && <Timeline project={project} day={day} finding={finding(rows.map(({ now }) => now))} />}
+      {milestones.some(isDated) && (
+        <Timeline project={project} day={day} finding={finding(rows.map(({ now }) => now))} />
+      )}
       {rows.length > 0 ? (
         <MilestoneTable rows={rows} />
       ) : (
@@ -30,8 +31,12 @@ export function MilestoneSection({ project, day }: Props) {
   );
 }
 
+const isDated = ({ planned, revised, actual }: PublicMilestone) =>
+  planned !== null || revised !== null || actual !== null;
+
 function Timeline({ project, day, finding }: Props & { finding: string }) {
   const lastRecordOn = newestRecordOn(project);
+  const dated = project.milestones.filter(isDated);
   const recordNote =
     project.tracking === "tracked" ? `最近记录 ${lastRecordOn}` : `${lastRecordOn} 以后没有记录`;
   return (
@@ -39,7 +44,8 @@ function Timeline({ project, day, finding }: Props & { finding: string }) {
       id="timeline"
       caption={finding}
       description={timelineDescription(project.milestones, recordNote)}
-      milestones={project.milestones.map((milestone, index) => ({
+      undated={project.milestones.length - dated.length}
+      milestones={dated.map((milestone, index) => ({
         id: `${index}`,
         label: milestone.title,
         note: milestone.planned?.precision === "year" ? "只写到年" : milestone.note,

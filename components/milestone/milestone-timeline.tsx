@@ -9,10 +9,12 @@ type Props = TimelineData & {
   caption: string;
   /** The whole drawing in words, for those who cannot see it. */
   description: string;
+  /** How many are not drawn, having no date. */
+  undated: number;
 };
 
 /** Planned periods as long as they are known, then the records, hatched after the last one. Drawn on the server. */
-export function MilestoneTimeline({ id, caption, description, ...data }: Props) {
+export function MilestoneTimeline({ id, caption, description, undated, ...data }: Props) {
   if (data.milestones.length === 0)
     return <EmptyState title={missingText.not_stated}>没有写明节点和时限。</EmptyState>;
   const isFollowed = data.milestones.some(({ adjusted, actual }) => adjusted || actual);
@@ -22,6 +24,7 @@ export function MilestoneTimeline({ id, caption, description, ...data }: Props) 
       <p className="sub">
         条的长度是写明的时段：实色只写到半年，点纹只写到年。斜线是没有记录。
         {isFollowed && "虚线框是调整后的时段，深色块是实际完成。"}
+        {undated > 0 && `另有 ${undated} 个节点没有时限，见下表。`}
       </p>
       <div className="only-l">
         <TimelineDrawing {...data} id={`${id}-wide`} size="wide" description={description} />

@@ -9,7 +9,8 @@ type Props = { duplicates: readonly Duplicate[]; mayReview?: boolean };
 export function DuplicateList({ duplicates, mayReview = false }: Props) {
   const [first] = duplicates;
   if (!first) return null;
-  const name = registerSubjectText[first.subject];
+  const isOneKind = duplicates.every(({ subject }) => subject === first.subject);
+  const name = isOneKind ? registerSubjectText[first.subject] : "登记";
   return (
     <section className="check mt-4 first:mt-0" aria-labelledby="duplicates-title">
       <h2 className="text-base row" id="duplicates-title">
@@ -18,7 +19,7 @@ export function DuplicateList({ duplicates, mayReview = false }: Props) {
       </h2>
       <ul>
         {duplicates.map((duplicate) => (
-          <li key={`${duplicate.key}${duplicate.changeId}`}>
+          <li key={`${duplicate.subject}${duplicate.key}${duplicate.changeId}${duplicate.why}`}>
             <DuplicateName duplicate={duplicate} mayReview={mayReview} />
             {`：${duplicate.why}`}
           </li>
@@ -34,12 +35,16 @@ function DuplicateName({ duplicate, mayReview }: { duplicate: Duplicate; mayRevi
     const words = `${title}（编号 ${changeId}，还没发布）`;
     return mayReview ? <a href={paths.staffReviewItem("change", changeId)}>{words}</a> : words;
   }
-  const href =
-    subject === "agreement" ? paths.agreement(key ?? "") : paths.staffRegister({ subject, q: title });
+  const hasCode = subject === "agreement" || subject === "project";
   return (
     <>
-      <a href={href}>{title}</a>
-      {subject === "agreement" && <span className="code"> {key}</span>}
+      <a href={hrefOf(duplicate)}>{title}</a>
+      {hasCode && <span className="code"> {key}</span>}
     </>
   );
+}
+
+function hrefOf({ subject, key, title }: Duplicate): string {
+  if (subject === "agreement") return paths.agreement(key ?? "");
+  return subject === "project" ? paths.project(key ?? "") : paths.staffRegister({ subject, q: title });
 }

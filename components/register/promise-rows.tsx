@@ -7,8 +7,6 @@ import { RowGroupFields, type RowText } from "./row-group";
 
 type Props = { text: RowText; values: KeptValues; shown: KeptValues; error?: string };
 
-const movesHint = "改了才写，公众会看到。";
-
 /** What is promised in numbers, or could be. */
 export function CommitmentRows({ text, ...group }: Props) {
   return (
@@ -16,7 +14,7 @@ export function CommitmentRows({ text, ...group }: Props) {
       {...group}
       group="commitment"
       title="承诺事项"
-      hint="一行一项。登记过的不能删；目标值和时限可以改，要写原因，原来的一直保留。"
+      hint="一行一项。登记过的不能删；目标值和时限可以改，改了写调整原因，公众会看到，原来的一直保留。"
       addLabel="加一项承诺"
       row={(index) => <CommitmentRow key={index} index={index} text={text} />}
     />
@@ -36,8 +34,8 @@ function CommitmentRow({ index, text }: { index: number; text: RowText }) {
       <TextInput {...part("unit")} label="单位" optional />
       <TextInput {...part("due")} label="时限" placeholder="2017 年" optional />
       <TextInput {...part("note")} label="备注" optional />
-      {ordinal.defaultValue && <TextInput {...part("reason")} label="调整原因" hint={movesHint} optional />}
-      <label className="tick wide" key={aim.defaultValue}>
+      {ordinal.defaultValue && <TextInput {...part("reason")} label="调整原因" optional />}
+      <label className="tick" key={aim.defaultValue}>
         <input type="checkbox" name={aim.name} value="yes" defaultChecked={aim.defaultValue === "yes"} />
         只是目标，不用数字衡量
       </label>
@@ -52,7 +50,7 @@ export function MilestoneRows({ text, ...group }: Props) {
       {...group}
       group="milestone"
       title="节点"
-      hint="一行一个。没有时限就留空，算无计划时限。登记过的不能删；时限可以改，要写原因，原来的一直保留。"
+      hint="一行一个。没有时限就留空，算无计划时限。登记过的不能删；时限可以改，改了写调整原因，公众会看到，原来的一直保留。"
       addLabel="加一个节点"
       more={
         <Button type="submit" name={templateField} value="yes" size="sm" icon="plus">
@@ -74,7 +72,7 @@ function MilestoneRow({ index, text }: { index: number; text: RowText }) {
       <TextInput {...part("title")} label="节点" placeholder="例如 竣工" />
       <TextInput {...part("planned")} label="时限" placeholder="2017-06" optional />
       <TextInput {...part("note")} label="备注" optional />
-      {ordinal.defaultValue && <TextInput {...part("reason")} label="调整原因" hint={movesHint} optional />}
+      {ordinal.defaultValue && <TextInput {...part("reason")} label="调整原因" optional />}
     </fieldset>
   );
 }

@@ -10,7 +10,8 @@ export function StageRows({ text }: { text: RowText }) {
     <fieldset id="stages">
       <legend>走到哪一步</legend>
       <p className="hint">
-        签约日期必填；只知道不晚于哪一天，就写“不晚于 2016-03-01”。已经开工或投产的，一并写日期。
+        签约日期必填；只知道不晚于哪一天，就写“不晚于
+        2016-03-01”。已经开工或投产的，一并写日期。依据和整份登记相同的，不用再写。
       </p>
       <div className="entry-rows">
         {stages.map((stage) => (
@@ -28,12 +29,7 @@ function StageRow({ stage, text }: { stage: Stage; text: RowText }) {
     <fieldset className="entry-row stage-row">
       <legend className="vh">{name}</legend>
       <TextInput {...text(stageField(stage, "on"))} label={`${name}日期`} optional={stage !== "signed"} />
-      <TextInput
-        {...text(stageField(stage, "evidence"))}
-        label={`${name}的依据`}
-        hint="和下面的依据相同，可以不填。"
-        optional
-      />
+      <TextInput {...text(stageField(stage, "evidence"))} label={`${name}的依据`} optional />
       {stage === "operating" && (
         <TextInput {...skips} label="没有开工记录的原因" hint="填了投产、没填开工时写。" wide optional />
       )}

@@ -69,77 +69,100 @@ export function DeskGaps({ project, desk, ...abilities }: GapsProps) {
   );
 }
 
-/** Promises with what was reported of them. */
-export function DeskPromises({ project: { milestones, commitments } }: { project: PublicProject }) {
-  if (milestones.length + commitments.length === 0) {
-    return (
-      <Panel id="promises" title="节点和承诺事项">
-        <p className="faint">还没有登记节点和承诺事项。</p>
-      </Panel>
-    );
-  }
+/** What is to happen by when, and what happened. */
+export function DeskMilestones({ project: { milestones } }: { project: PublicProject }) {
   return (
-    <Panel id="promises" title="节点和承诺事项">
-      <table className="t cards dense">
-        <caption className="vh">节点和承诺事项</caption>
-        <thead>
-          <tr>
-            <th scope="col">名称</th>
-            <th scope="col">目标</th>
-            <th scope="col">时限</th>
-            <th scope="col">记录</th>
-          </tr>
-        </thead>
-        <tbody>
-          {milestones.map(({ title, planned, revised, actual }, index) => (
-            <PromiseRow
-              // biome-ignore lint/suspicious/noArrayIndexKey: they have no other name that is theirs alone, and never move
-              key={index}
-              name={title}
-              target={null}
-              due={revised ?? planned}
-              record={actual && `${formatDateRange(actual)} 完成`}
-            />
-          ))}
-          {commitments.map(({ indicator, target, unit, due, reading }) => (
-            <PromiseRow
-              key={indicator}
-              name={indicator}
-              target={target === null ? null : `${formatNumber(target)} ${unit ?? ""}`}
-              due={due}
-              record={
-                reading && `${formatNumber(reading.value)} ${unit ?? ""}（${formatMonth(reading.period)}）`
-              }
-            />
-          ))}
-        </tbody>
-      </table>
+    <Panel id="milestones" title="节点">
+      {milestones.length === 0 ? (
+        <p className="faint">还没有登记节点。</p>
+      ) : (
+        <table className="t cards dense">
+          <caption className="vh">节点</caption>
+          <thead>
+            <tr>
+              <th scope="col">节点</th>
+              <th scope="col">时限</th>
+              <th scope="col">实际完成</th>
+            </tr>
+          </thead>
+          <tbody>
+            {milestones.map(({ title, planned, revised, actual }) => (
+              <tr key={`${title} ${planned?.to}`}>
+                <RowHead>{title}</RowHead>
+                <Cell label="时限">
+                  <Deadline due={revised ?? planned} />
+                </Cell>
+                <Cell label="实际完成">
+                  {actual ? formatDateRange(actual) : <Missing why="not_reported" />}
+                </Cell>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
     </Panel>
   );
 }
 
-type PromiseProps = {
-  name: string;
-  target: string | null;
-  due: PublicProject["milestones"][number]["planned"];
-  record: string | null;
-};
-
-function PromiseRow({ name, target, due, record }: PromiseProps) {
+/** What was promised, and what was reported of it. */
+export function DeskCommitments({ project: { commitments } }: { project: PublicProject }) {
   return (
-    <tr>
-      <RowHead>{name}</RowHead>
-      <Cell label="目标">{target ?? <span className="faint">--</span>}</Cell>
-      <Cell label="时限">{due ? formatDateRange(due) : <span className="faint">无计划时限</span>}</Cell>
-      <Cell label="记录">{record ?? <Missing why="not_reported" />}</Cell>
-    </tr>
+    <Panel id="commitments" title="承诺事项">
+      {commitments.length === 0 ? (
+        <p className="faint">还没有登记承诺事项。</p>
+      ) : (
+        <table className="t cards dense">
+          <caption className="vh">承诺事项</caption>
+          <thead>
+            <tr>
+              <th scope="col">事项</th>
+              <th scope="col">目标值</th>
+              <th scope="col">时限</th>
+              <th scope="col">最近读数</th>
+            </tr>
+          </thead>
+          <tbody>
+            {commitments.map(({ indicator, target, unit, due, reading, isMeasurable }) => (
+              <tr key={indicator}>
+                <RowHead>{indicator}</RowHead>
+                <Cell label="目标值">
+                  {target === null ? <Missing why="not_stated" /> : quantityWords(target, unit)}
+                </Cell>
+                <Cell label="时限">
+                  <Deadline due={due} />
+                </Cell>
+                <Cell label="最近读数">
+                  {reading ? (
+                    `${quantityWords(reading.value, unit)}（${formatMonth(reading.period)}）`
+                  ) : (
+                    <Missing why={isMeasurable ? "not_reported" : "not_applicable"} />
+                  )}
+                </Cell>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Panel>
   );
 }
 
-type HistoryProps = { code: string; steps: readonly DeskStep[]; canReview: boolean };
+const quantityWords = (value: number, unit: string | null) => `${formatNumber(value)} ${unit ?? ""}`.trim();
+
+function Deadline({ due }: { due: PublicProject["milestones"][number]["planned"] }) {
+  return due ? formatDateRange(due) : <span className="faint">无计划时限</span>;
+}
+
+type HistoryProps = {
+  code: string;
+  steps: readonly DeskStep[];
+  canReview: boolean;
+  /** Whether the viewer may correct what was published. */
+  canCorrect: boolean;
+};
 
 /** What was written about a project, the newest first. */
-export function DeskHistory({ code, steps, canReview }: HistoryProps) {
+export function DeskHistory({ code, steps, canReview, canCorrect }: HistoryProps) {
   if (steps.length === 0) return null;
   return (
     <Panel id="history" title="填报、核实和登记">
@@ -158,6 +181,14 @@ export function DeskHistory({ code, steps, canReview }: HistoryProps) {
             <tr key={`${step.kind}${step.id}`}>
               <RowHead>
                 <StepName code={code} step={step} canReview={canReview} />
+                {canCorrect && step.kind === "report" && step.state === "published" && (
+                  <>
+                    {" "}
+                    <a href={paths.staffReport(code, step.id)}>
+                      更正<span className="vh">{nameOf(step)}</span>
+                    </a>
+                  </>
+                )}
               </RowHead>
               <Cell label="状态">
                 <EditorialSlip state={step.state} />

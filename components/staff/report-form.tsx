@@ -1,175 +1,218 @@
 "use client";
 
-import { type ReactNode, useActionState, useRef, useState } from "react";
+import {
+  type FormEvent,
+  type ReactNode,
+  useActionState,
+  useCallback,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import { flushSync } from "react-dom";
 import { AttachmentField } from "@/components/attachment/attachment-field";
+import type { DraftPage } from "@/components/draft/draft-keeper";
+import { DraftInputs, DraftMarks, DraftNotices } from "@/components/draft/draft-parts";
+import { SaveProblem } from "@/components/draft/save-mark";
+import { useDraft } from "@/components/draft/use-draft";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { formErrors } from "@/components/ui/form-errors";
-import { Icon } from "@/components/ui/icon";
-import { LinkButton } from "@/components/ui/link-button";
-import { Select } from "@/components/ui/select";
-import { TextInput } from "@/components/ui/text-input";
 import { Textarea } from "@/components/ui/textarea";
-import { UnitInput } from "@/components/ui/unit-input";
 import type { Attachment } from "@/lib/attachment/attachment-dto";
 import type { ActionState } from "@/lib/auth/action";
-import { formatMonth } from "@/lib/format/date-words";
-import { formatInstant } from "@/lib/format/shanghai-time";
-import { writeReportAction } from "@/lib/progress/progress-actions";
-import type { FormCommitment, FormMilestone } from "@/lib/progress/progress-queries";
-import { readingField, type WrittenReport } from "@/lib/progress/report-form-rules";
-import { mentionsConstruction } from "@/lib/progress/report-rules";
-import type { Condition, Stage } from "@/lib/project/project-rules";
-import { emptyFormState, type KeptValues } from "@/lib/result";
-import { QuantityInput, YuanInput } from "./amount-inputs";
-import { ConditionFields, StageFields } from "./axis-fields";
+import { paths } from "@/lib/paths";
+import { discardReportDraftAction, writeReportAction } from "@/lib/progress/progress-actions";
+import { problemRowCount, type WrittenReport, withoutEmptyRows } from "@/lib/progress/report-form-rules";
+import { emptyFormState, type KeptValues, keptValues } from "@/lib/result";
 import { DraftConflict } from "./draft-conflict";
 import { fieldName } from "./field-texts";
-import { MilestoneFields } from "./milestone-fields";
-import { ProblemRows } from "./problem-rows";
-import { UnchangedField } from "./unchanged-field";
-import { useAutosave } from "./use-autosave";
+import { ReportFields, type ReportFieldsProps } from "./report-fields";
+import { useReportCheck } from "./use-report-check";
 
 const nothingSent: ActionState<WrittenReport> = emptyFormState;
 
-type Props = {
-  /** Heading and what stands beside the form. */
+type Props = Pick<
+  ReportFieldsProps,
+  "stage" | "condition" | "periods" | "monthNotes" | "commitments" | "milestones" | "today"
+> & {
   heading: ReactNode;
+  /** What to know before typing. */
+  notes: ReactNode;
+  /** What stands beside the form. */
   aside: ReactNode;
   code: string;
-  stage: Stage;
-  condition: Condition | null;
-  /** Months one may report on, newest first. */
-  periods: readonly string[];
   dueOn: string;
-  commitments: readonly FormCommitment[];
-  milestones: readonly FormMilestone[];
   attachments: readonly Attachment[];
-  /** What stands in the form at first, `formId` included. */
-  initial: { values: KeptValues; draftVersion: number | null; savedAt: string | null };
+  draft: DraftPage;
+  isReturned: boolean;
   /** What the reviewer wants changed, at its field. */
   returnedErrors: Record<string, string>;
   /** The number of the published report that this corrects; null: none. */
   corrects: number | null;
-  /** Takes over the totals of the last report; null: there is none. */
-  carryHref: string | null;
+  /** What 沿用上期 fills in; null: there is nothing to take over. */
+  carried: Record<string, string> | null;
 };
 
 /** 填报进展. Works without JavaScript; with it the draft saves itself. */
 export function ReportForm(props: Props) {
-  const { code, stage, condition, commitments, milestones, initial, periods } = props;
-  const [state, submit, isPending] = useActionState(writeReportAction, nothingSent);
+  const { code, corrects, carried, commitments, milestones } = props;
+  const [state, submit] = useActionState(writeReportAction, nothingSent);
   const form = useRef<HTMLFormElement>(null);
-  const autosave = useAutosave(form, submit);
+  const page = useMemo(() => openedPage(props.draft, state), [props.draft, state]);
+  const { values } = page.opened;
 
-  const sent = Object.keys(state.values).length > 0 ? { ...initial, values: state.values } : initial;
-  const { values, draftVersion, savedAt } = state.result ?? sent;
-  // What was found stays until the next check: saving a draft finds nothing.
-  const [found, setFound] = useState(props.returnedErrors);
-  if (state.result?.isChecked && state.result.errors !== found) setFound(state.result.errors);
-  const errors = { ...found, ...state.fieldErrors };
-  const text = (name: string) => {
-    const value = values[name];
-    return { name, defaultValue: typeof value === "string" ? value : "", error: errors[name] };
+  const [rowCount, setRowCount] = useState(problemRowCount(values) + 1);
+  const makeRoom = useCallback((kept: KeptValues) => {
+    flushSync(() => setRowCount((count) => Math.max(count, problemRowCount(withoutEmptyRows(kept)) + 1)));
+  }, []);
+  const { view, keeper } = useDraft({ form, page, makeRoom });
+  const check = useReportCheck(
+    paths.staffReportCheck(code, corrects),
+    state.result?.isChecked ? state.result.errors : props.returnedErrors,
+  );
+  const [carriedCount, setCarriedCount] = useState<number | null>(null);
+
+  const isSaved = view.save.kind === "rest" || view.save.kind === "saving";
+  const errors = check.attempt > 0 ? check.found : { ...check.found, ...state.fieldErrors };
+  const nameOf = (field: string) => fieldName(field, { commitments, milestones });
+
+  const carry = () => {
+    const empty = emptyFields(form.current, carried ?? {});
+    keeper.current?.fillIn(empty);
+    setCarriedCount(Object.keys(empty).length);
   };
-  const speaksOfStart = ["startedOn", "startEvidence", "note"].some((name) => errors[name] || values[name]);
-  const asksForStart =
-    stage === "signed" &&
-    (speaksOfStart || (!values.newStage && mentionsConstruction(text("summary").defaultValue)));
-  const period = text("period");
+  const addRow = () => {
+    flushSync(() => setRowCount((count) => count + 1));
+    document.getElementById(`problem-${rowCount}-category`)?.focus();
+  };
+
+  /** Without JavaScript, and before it runs, the form sends itself. */
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    const draft = keeper.current;
+    if (!draft) return;
+    event.preventDefault();
+    const intent = intentOf(event);
+    if (intent === "carry") return carry();
+    if (intent === "row") return addRow();
+    if (intent === "choose") return draft.settleConflicts(keptValues(new FormData(event.currentTarget)));
+    void check.send(draft.saver, intent);
+  };
 
   return (
     <>
-      <ErrorSummary errors={formErrors({ ...state, fieldErrors: errors })} />
-      {props.heading}
+      <ErrorSummary
+        key={check.attempt}
+        errors={formErrors({
+          ...state,
+          message: check.attempt > 0 ? undefined : state.message,
+          fieldErrors: errors,
+        })}
+      />
+      <div className="row between mt-1 mb-4">
+        <div>{props.heading}</div>
+        <DraftMarks
+          view={view}
+          keeper={keeper}
+          discarding={{
+            action: discardReportDraftAction,
+            fields: { code, correctsId: String(corrects ?? "") },
+            page: paths.staffReport(code, corrects),
+          }}
+          isReturned={props.isReturned}
+          hasMore={props.attachments.some(({ isReturned }) => !isReturned)}
+        />
+      </div>
+      <div className="stack mb-4 empty:hidden">
+        {props.notes}
+        <DraftNotices view={view} keeper={keeper} nameOf={nameOf} />
+      </div>
       <div className="aside form">
-        <form ref={form} action={submit} onInput={autosave.schedule} onSubmit={autosave.cancel} noValidate>
-          <input type="hidden" name="code" value={code} />
-          <input type="hidden" name="correctsId" value={props.corrects ?? ""} />
-          <input type="hidden" name="formId" value={String(values.formId ?? "")} />
-          <input type="hidden" name="draftVersion" value={draftVersion ?? ""} />
+        {props.aside}
+        <form
+          ref={form}
+          action={submit}
+          onInput={() => keeper.current?.typed()}
+          onSubmit={onSubmit}
+          autoComplete="off"
+          noValidate
+        >
+          {/* What Enter in a field does: the first button of a form answers it. */}
+          <button type="submit" name="intent" value="check" hidden>
+            检查并提交
+          </button>
+          <DraftInputs view={view} page={page} code={code} />
+          <input type="hidden" name="correctsId" value={corrects ?? ""} />
           <div className="panel form-body">
             <div className="row between">
               <p className="small faint">{`没有标“选填”的都要填。截止 ${props.dueOn}。`}</p>
-              <span className="save" role="status">
-                {savedAt && (
-                  <>
-                    <Icon name="ok" />
-                    {`已保存 ${formatInstant(new Date(savedAt)).slice(11)}`}
-                  </>
-                )}
-              </span>
-              {props.carryHref && (
-                <LinkButton href={props.carryHref} size="sm" icon="copy">
+              {carried && (
+                <Button type="submit" name="intent" value="carry" size="sm" icon="copy">
                   沿用上期
-                </LinkButton>
+                </Button>
               )}
             </div>
-            <DraftConflict
-              differences={state.result?.differences ?? []}
-              nameOf={(field) => fieldName(field, { commitments, milestones })}
-            />
-            {props.corrects !== null && (
-              <Textarea
-                {...text("correctionReason")}
-                label="更正原因"
-                hint="写原来错在哪里。公众会看到。"
-                rows={2}
-              />
+            {carriedCount !== null && (
+              <p className="small soft" role="status">
+                {carriedCount > 0
+                  ? `已填入上期的 ${carriedCount} 项，请改成本期的。`
+                  : "空着的项目里，没有上期填过的。"}
+              </p>
             )}
-            <Select
-              key={period.defaultValue}
-              {...period}
-              label="填报月份"
-              options={periods.map((month) => ({ value: month.slice(0, 7), label: formatMonth(month) }))}
-            />
-            <UnchangedField {...text("unchanged")} />
-            <StageFields stage={stage} text={text} />
-            <ConditionFields condition={condition} text={text} />
-            <div className="cols-2 gap-5 items-start">
-              {commitments.map(({ ordinal, indicator, ...commitment }) => (
-                <QuantityInput
-                  key={ordinal}
-                  {...text(readingField(ordinal))}
-                  {...commitment}
-                  label={`${indicator}，累计`}
-                />
-              ))}
-              <UnitInput {...text("percent")} label="形象进度" unit="%" inputMode="numeric" optional />
-              <YuanInput {...text("arrivedFunds")} label="累计到位资金" />
-              <YuanInput {...text("completedInvestment")} label="累计完成投资" />
-            </div>
-            <Textarea {...text("summary")} label="本期进展" hint="写做成了什么，不写打算。公众会看到。" />
-            {asksForStart && (
-              <div className="check">
-                <p>
-                  <Icon name="warn" />
-                  正文写到施工，阶段仍是签约。填开工日期，或说明原因。
-                </p>
-                <div className="cols-2 gap-4">
-                  <TextInput {...text("startedOn")} label="开工日期" />
-                  <TextInput {...text("note")} label="原因" />
-                </div>
-                <TextInput {...text("startEvidence")} label="开工的依据" hint="填了开工日期才要写" />
-              </div>
-            )}
-            <Textarea {...text("nextSteps")} label="下一步" hint="公众看不到。" rows={2} optional />
-            <ProblemRows values={values} errors={errors} />
-            <MilestoneFields milestones={milestones} text={text} />
-            <AttachmentField code={code} corrects={props.corrects} attachments={props.attachments} />
+            <DraftConflict key={view.conflicts.length} differences={view.conflicts} nameOf={nameOf}>
+              <p>
+                <Button type="submit" name="intent" value="choose" variant="go">
+                  按所选保存
+                </Button>
+              </p>
+            </DraftConflict>
+            {corrects !== null && <CorrectionReason values={values} error={errors.correctionReason} />}
+            <ReportFields {...props} values={values} errors={errors} rowCount={rowCount} />
+            <AttachmentField code={code} corrects={corrects} attachments={props.attachments} />
           </div>
           <div className="actions">
-            <Button type="submit" name="intent" value="check" variant="go" busy={isPending}>
+            <Button type="submit" name="intent" value="check" variant="go" busy={check.isSending}>
               检查并提交
             </Button>
-            <Button type="submit" name="intent" value="save">
+            <Button type="submit" name="intent" value="leave">
               存草稿，稍后再填
             </Button>
-            <span className="small faint">提交前可以再看一遍</span>
+            <SaveProblem view={view} />
+            {isSaved && <span className="small faint">提交前可以再看一遍</span>}
           </div>
         </form>
-        {props.aside}
       </div>
     </>
   );
+}
+
+function CorrectionReason({ values, error }: { values: KeptValues; error?: string }) {
+  return (
+    <Textarea
+      name="correctionReason"
+      defaultValue={String(values.correctionReason ?? "")}
+      error={error}
+      label="更正原因"
+      hint="写原来错在哪里。公众会看到。"
+      rows={2}
+    />
+  );
+}
+
+/** The form as the page opened it, or as it came back without JavaScript. */
+function openedPage(draft: DraftPage, state: ActionState<WrittenReport>): DraftPage {
+  if (state.result) return { ...draft, opened: state.result };
+  const wasSent = Object.keys(state.values).length > 0;
+  return wasSent ? { ...draft, opened: { ...draft.opened, values: state.values } } : draft;
+}
+
+/** Those of the values whose fields stand empty. */
+function emptyFields(form: HTMLFormElement | null, values: Record<string, string>): Record<string, string> {
+  const typed = form ? keptValues(new FormData(form)) : {};
+  return Object.fromEntries(Object.entries(values).filter(([name]) => typed[name] === ""));
+}
+
+function intentOf({ nativeEvent }: FormEvent<HTMLFormElement>): string {
+  const button = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null;
+  return button instanceof HTMLButtonElement ? button.value : "check";
 }

@@ -3,7 +3,7 @@ import { Note } from "@/components/ui/note";
 import { formatMonth } from "@/lib/format/date-words";
 import { reviewReportAction, withdrawReportAction } from "@/lib/progress/progress-actions";
 import { comparedWith, reportDiff } from "@/lib/progress/report-diff";
-import { mentionsConstruction } from "@/lib/progress/report-rules";
+import { stageSpokenOf } from "@/lib/progress/report-rules";
 import type { ReviewItemDto } from "@/lib/progress/review-queries";
 import { DecisionForm, WithdrawalForm } from "./decision-form";
 import { fieldName } from "./field-texts";
@@ -114,5 +114,5 @@ function Evidence({ item: { content } }: { item: ReviewItemDto }) {
 }
 
 function speaksOfStart({ content, project }: ReviewItemDto): boolean {
-  return project.stage === "signed" && content.newStage === null && mentionsConstruction(content.summary);
+  return content.newStage === null && stageSpokenOf(project.stage, content.summary) !== null;
 }

@@ -1,16 +1,25 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import { type FormEvent, type ReactNode, startTransition, useActionState, useRef } from "react";
+import type { DraftPage } from "@/components/draft/draft-keeper";
+import { DraftInputs, DraftMarks, DraftNotices } from "@/components/draft/draft-parts";
+import { SaveProblem } from "@/components/draft/save-mark";
+import { useDraft } from "@/components/draft/use-draft";
 import { Button } from "@/components/ui/button";
-import { Choice } from "@/components/ui/choice";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { formErrors } from "@/components/ui/form-errors";
-import { TextInput } from "@/components/ui/text-input";
-import { emptyFormState, type KeptValues } from "@/lib/result";
-import { submitStatusCheckAction } from "@/lib/status-check/status-check-actions";
-import { evidenceKinds, statusAnswers } from "@/lib/status-check/status-check-rules";
-import { evidenceKindText } from "@/lib/text/evidence-text";
-import { statusAnswerNoteText, statusAnswerText } from "@/lib/text/status-check-text";
+import type { ActionState } from "@/lib/auth/action";
+import type { WrittenForm } from "@/lib/draft/draft-rules";
+import { paths } from "@/lib/paths";
+import { emptyFormState, keptValues } from "@/lib/result";
+import { discardCheckDraftAction, submitStatusCheckAction } from "@/lib/status-check/status-check-actions";
+import { DraftConflict } from "./draft-conflict";
+import { checkFieldNames } from "./field-texts";
+import { StatusCheckFields } from "./status-check-fields";
+
+const nothingSent: ActionState<WrittenForm> = emptyFormState;
+const nameOf = (field: string) => checkFieldNames[field] ?? field;
+const noMoreRoom = () => {};
 
 type Props = {
   code: string;
@@ -19,72 +28,86 @@ type Props = {
   units: readonly string[];
   /** The responsible unit now; null: none. */
   unit: string | null;
-  initial: KeptValues;
+  draft: DraftPage;
   returned: { id: number; version: number; errors: Record<string, string> } | null;
   heading: ReactNode;
   aside: ReactNode;
 };
 
 /** 现状核实: six interactions at most. */
-export function StatusCheckForm({ code, requestId, units, unit, initial, returned, heading, aside }: Props) {
-  const [state, submit, isPending] = useActionState(submitStatusCheckAction, emptyFormState);
+export function StatusCheckForm({ code, requestId, units, unit, draft, returned, heading, aside }: Props) {
+  const [state, submit, isPending] = useActionState(submitStatusCheckAction, nothingSent);
+  const form = useRef<HTMLFormElement>(null);
+  const { view, keeper } = useDraft({ form, page: draft, makeRoom: noMoreRoom });
+
   const isSent = Object.keys(state.values).length > 0;
-  const values = isSent ? state.values : initial;
+  const { values } = isSent ? state : (state.result ?? draft.opened);
   const errors = isSent ? state.fieldErrors : (returned?.errors ?? {});
-  const text = (name: string) => {
-    const value = values[name];
-    return { name, defaultValue: typeof value === "string" ? value : "", error: errors[name] };
+  const isSaved = view.save.kind === "rest" || view.save.kind === "saving";
+  // Another window may have stored something else meanwhile; said by the server when it is handed in.
+  const conflicts = view.conflicts.length > 0 ? view.conflicts : (state.result?.differences ?? []);
+
+  /** Sent by hand, as a form that React sends forgets what is typed until the answer is there. */
+  const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
+    const found = keeper.current;
+    if (!found) return;
+    event.preventDefault();
+    const { currentTarget, nativeEvent } = event;
+    const button = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null;
+    const intent = button instanceof HTMLButtonElement ? button.value : "next";
+    if (intent === "choose") return found.settleConflicts(keptValues(new FormData(currentTarget)));
+    const saved = await found.saver.save();
+    if (saved.kind === "written" && !found.saver.isHeld) {
+      startTransition(() => submit(found.data({ intent, turn: found.saver.nextTurn() })));
+    }
   };
+
   return (
     <>
       <ErrorSummary errors={formErrors({ ...state, fieldErrors: errors })} />
-      {heading}
+      <div className="row between mb-4 mt-1">
+        <div>{heading}</div>
+        <DraftMarks
+          view={view}
+          keeper={keeper}
+          discarding={{
+            action: discardCheckDraftAction,
+            fields: { code },
+            page: paths.staffStatusCheck(code),
+          }}
+          isReturned={returned !== null}
+        />
+      </div>
+      <div className="stack mb-4 empty:hidden">
+        <DraftNotices view={view} keeper={keeper} nameOf={nameOf} />
+      </div>
       <div className="aside form">
-        <form action={submit} noValidate className="group/check">
-          <input type="hidden" name="code" value={code} />
+        <form
+          ref={form}
+          action={submit}
+          onInput={() => keeper.current?.typed()}
+          onSubmit={onSubmit}
+          autoComplete="off"
+          noValidate
+          className="group/check"
+        >
+          {/* What Enter in a field does: the first button of a form answers it. */}
+          <button type="submit" name="intent" value="next" hidden>
+            提交，核实下一个
+          </button>
+          <DraftInputs view={view} page={draft} code={code} />
           <input type="hidden" name="requestId" value={requestId} />
           {returned && <input type="hidden" name="returnedId" value={returned.id} />}
           {returned && <input type="hidden" name="returnedVersion" value={returned.version} />}
           <div className="panel form-body">
-            <Choice
-              {...text("answer")}
-              label="现在是什么情况"
-              layout="ways"
-              options={statusAnswers.map((value) => ({
-                value,
-                label: statusAnswerText[value],
-                note: statusAnswerNoteText[value],
-              }))}
-            />
-            <div className="hidden group-has-[input[value=terminated]:checked]/check:block">
-              <TextInput {...text("reason")} label="终止的原因" />
-            </div>
-            <div className="cols-2 gap-5 items-start">
-              <TextInput
-                {...text("on")}
-                label="日期"
-                hint="只知道年份，就填 2016 年。"
-                placeholder="2016-03-01、2016-03 或 2016 年"
-              />
-              <TextInput
-                {...text("unit")}
-                label="责任单位"
-                hint={`现在${unit ?? "未指定"}。可以选已有的，也可以写新的；由审核员指定。`}
-                list="units"
-                optional
-              />
-              <datalist id="units">
-                {units.map((name) => (
-                  <option key={name} value={name} />
-                ))}
-              </datalist>
-            </div>
-            <Choice
-              {...text("evidenceKind")}
-              label="依据是什么"
-              options={evidenceKinds.map((value) => ({ value, label: evidenceKindText[value] }))}
-            />
-            <TextInput {...text("evidence")} label="依据名称和日期" hint="公众会看到，不写人名和电话。" />
+            <DraftConflict key={conflicts.length} differences={conflicts} nameOf={nameOf}>
+              <p>
+                <Button type="submit" name="intent" value="choose" variant="go">
+                  按所选保存
+                </Button>
+              </p>
+            </DraftConflict>
+            <StatusCheckFields values={values} errors={errors} units={units} unit={unit} />
           </div>
           <div className="actions">
             <Button type="submit" name="intent" value="next" variant="go" busy={isPending}>
@@ -93,7 +116,8 @@ export function StatusCheckForm({ code, requestId, units, unit, initial, returne
             <Button type="submit" name="intent" value="done">
               提交
             </Button>
-            <span className="small faint">选情况、日期、单位、依据，写名称，提交：6 步</span>
+            <SaveProblem view={view} />
+            {isSaved && <span className="small faint">选情况、日期、单位、依据，写名称，提交：6 步</span>}
           </div>
         </form>
         {aside}

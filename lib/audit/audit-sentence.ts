@@ -35,6 +35,9 @@ const phrases = {
   "attachment.added": ({ subject }) => ["上传", `${subject} 的附件`],
   "attachment.removed": ({ subject }) => ["删除", `${subject} 的附件`],
   "audit.verified": (event) => ["核对", `审计链条（${verification(event)}）`],
+  "import.confirmed": (event) => ["提交", importedRows(event)],
+  "import.previewed": ({ subject }) => ["上传", `导入文件 ${subject}`],
+  "import.refused": ({ subject }) => ["上传", `导入文件 ${subject}`],
   "permission.refused": ({ subject }) => ["使用", `${subject.startsWith("/") ? "页面" : "操作"} ${subject}`],
   "project.assigned": ({ subject }) => ["指定", `${subject} 的责任单位`],
   "project.handed-over": (event) => ["交接", handedOver(event)],
@@ -120,6 +123,10 @@ function registerChange({ subject, details }: ToldEvent): string {
 
 function round({ subject }: ToldEvent): string {
   return `${/^\d{4}-\d\d$/.test(subject) ? formatMonth(subject) : subject}的月调度`;
+}
+
+function importedRows({ subject, details: { rows } }: ToldEvent): string {
+  return `导入文件 ${subject} 的 ${typeof rows === "number" ? rows : ""} 行`;
 }
 
 function statusCheck({ subject, details }: ToldEvent): string {

@@ -2,13 +2,15 @@ import "server-only";
 import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
+import { parkForm } from "@/lib/draft/parking-commands";
 import { log } from "@/lib/log";
 import { hearOwnWrites } from "@/lib/page-cache/own-writes";
-import { DomainError, emptyFormState, type FormState, refusal } from "@/lib/result";
-import { sessionEndedText } from "@/lib/text/account-text";
+import { DomainError, emptyFormState, type FormState, keptValues, refusal } from "@/lib/result";
+import { otherAccountText, sessionEndedText } from "@/lib/text/account-text";
 import { getViewer } from "./current-viewer";
 import { actions, type GuardedAction, type PublicAction } from "./endpoints";
 import { formInput, invalidInput } from "./form-input";
+import { openKeeper } from "./form-keeper";
 import { nextPath } from "./next-path";
 import { answerRefusal } from "./refusal-answer";
 import { recordRefusal } from "./refusal-record";
@@ -39,6 +41,7 @@ export function action<Schema extends z.ZodType, Result>(
     const viewer = await getViewer();
     try {
       requirePermission(viewer, actions[name]);
+      if (await isOfAnother(viewer, form)) return keepForItsOwner(form);
       return await answer(schema, form, {
         run: (input) => run(viewer, input),
         noteRefusal: (error) => recordRefusal(viewer, name, error),
@@ -46,8 +49,9 @@ export function action<Schema extends z.ZodType, Result>(
     } catch (error) {
       unstable_rethrow(error);
       await recordRefusal(viewer, name, error);
-      if (error instanceof NotSignedIn && (await isSentByScript())) return keepOnPage(form);
-      return fail(error, name);
+      if (!(error instanceof NotSignedIn)) return fail(error, name);
+      if (await isSentByScript()) return keepOnPage(form);
+      return fail(error, name, { isKept: await park(form) });
     }
   };
 }
@@ -102,11 +106,28 @@ function keepOnPage(form: FormData): FormState {
   return refusal(new DomainError(sessionEndedText), form);
 }
 
+/** Leaving the page does throw it away: it waits for its author instead, who signs in next. */
+async function park(form: FormData): Promise<boolean> {
+  const keeper = await openKeeper(form.get("keeper"));
+  return keeper !== null && (await parkForm(keeper, keptValues(form)));
+}
+
+/** Somebody else has signed in since the page was opened, in the same browser. */
+async function isOfAnother(viewer: Viewer, form: FormData): Promise<boolean> {
+  const keeper = await openKeeper(form.get("keeper"));
+  return keeper !== null && keeper.accountId !== viewer.accountId;
+}
+
+async function keepForItsOwner(form: FormData): Promise<FormState> {
+  await park(form);
+  return { ...emptyFormState, message: otherAccountText };
+}
+
 /** The error itself is logged by `onRequestError` under the same request id; this says which action it was. */
-async function fail(error: unknown, name: string): Promise<never> {
+async function fail(error: unknown, name: string, { isKept = false } = {}): Promise<never> {
   const sent = await headers();
   try {
-    return answerRefusal(error, pageOf(sent.get("referer")));
+    return answerRefusal(error, pageOf(sent.get("referer")), { isKept });
   } catch (unanswered) {
     unstable_rethrow(unanswered);
     log.error("An action failed", { action: name, requestId: sent.get("x-request-id") });

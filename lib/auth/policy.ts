@@ -17,6 +17,7 @@ export const policy = {
   "register:read": ["staff", "reviewer"],
   "register:write": ["staff"],
   "register:review": ["reviewer"],
+  "import:write": ["staff"],
   "status-check:write": ["staff", "reviewer"],
   "status-check:review": ["reviewer"],
   "account:read": ["admin", "security"],

@@ -9,6 +9,8 @@ const staffPages: readonly StaffPage[] = [
   { key: "tasks", label: "我的任务", href: "/staff" },
   { key: "rounds", label: "月调度", href: "/staff/rounds" },
   { key: "register", label: "登记", href: "/staff/register" },
+  { key: "import", label: "导入", href: "/staff/import" },
+  { key: "export", label: "导出", href: "/staff/export" },
   { key: "review", label: "审核", href: "/staff/review" },
   { key: "handover", label: "交接", href: "/staff/handover" },
   { key: "accounts", label: "账号", href: "/staff/accounts" },

@@ -2,7 +2,13 @@ import "server-only";
 import { requirePermission, type Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
 import { findDraft } from "@/lib/draft/draft-queries";
-import { draftInput, fieldDifferences, type StoredDraft, type WrittenForm } from "@/lib/draft/draft-rules";
+import {
+  draftInput,
+  fieldDifferences,
+  parkedForm,
+  type StoredDraft,
+  type WrittenForm,
+} from "@/lib/draft/draft-rules";
 import { rowNumberSchema } from "@/lib/format/row-number-schema";
 import { DomainError, type KeptValues } from "@/lib/result";
 import { Prisma } from "@/prisma/generated/client";
@@ -39,8 +45,7 @@ export async function saveDraft(
     select ${viewer.accountId}::int, ${form}, ${JSON.stringify(input)}::jsonb, app_now() where ${mayKeep}
     on conflict (account_id, form) do update
       set input = excluded.input, updated_at = excluded.updated_at, version = d.version + 1
-      -- The same open form may overtake its own answer: it saves again before it has heard the new version.
-      where d.version = ${version}::int or d.input ->> 'formId' = excluded.input ->> 'formId'
+      where d.version = ${version}::int or ${isLaterTurn}
     returning version, updated_at as "savedAt"`;
   if (saved) return saved;
   const stored = await findDraft(viewer, form);
@@ -48,10 +53,18 @@ export async function saveDraft(
   throw new DomainError("找不到这个项目，或者它由别人负责。请从“我的任务”里选项目。");
 }
 
-/** Throws the draft away; nothing happens where there is none. */
+// An open form may save again before it has heard of its last saving, whose answer may be lost. One that counts its
+// savings is not overtaken by an older one that arrives late.
+const isLaterTurn = Prisma.sql`(d.input ->> 'formId' = excluded.input ->> 'formId' and coalesce(
+  substring(d.input ->> 'turn' from '^\\d{1,9}$')::int < substring(excluded.input ->> 'turn' from '^\\d{1,9}$')::int,
+  true))`;
+
+/** Throws the draft away, with what waited to be added to it; nothing happens where there is none. */
 export async function discardDraft(viewer: Viewer, form: string): Promise<void> {
   requirePermission(viewer, "draft:keep");
-  await db.draft.deleteMany({ where: { accountId: viewer.accountId, form } });
+  await db.draft.deleteMany({
+    where: { accountId: viewer.accountId, form: { in: [form, parkedForm(form)] } },
+  });
 }
 
 /** Takes fields out of a draft, and the draft away when nothing is left in it. */
@@ -85,14 +98,41 @@ export async function writeForm(
   const values = draftInput(sent, isLeftOut);
   const written = { values, errors: {}, differences: [], isChecked: false, isReady: false };
   try {
-    const saved = await saveDraft(viewer, { form, input: values, version }, mayKeep);
-    const stored = { ...written, draftVersion: saved.version, savedAt: saved.savedAt.toISOString() };
-    if (sent.intent !== "check") return stored;
+    const saved = await saveSame(viewer, { form, input: values, version }, mayKeep);
+    const parkedVersion = await dropParked(viewer, form, sent);
+    const kept = { ...written, parkedVersion, draftVersion: saved.version };
+    const shown = { ...kept, savedAt: saved.savedAt.toISOString() };
+    if (sent.intent !== "check") return shown;
     const errors = await check(values);
-    return { ...stored, errors, isChecked: true, isReady: Object.keys(errors).length === 0 };
+    return { ...shown, errors, isChecked: true, isReady: Object.keys(errors).length === 0 };
   } catch (error) {
     if (!(error instanceof DraftConflict)) throw error;
     const differences = fieldDifferences(values, error.stored.input);
-    return { ...written, draftVersion: error.stored.version, savedAt: null, differences };
+    const parkedVersion = parkedVersionOf(sent);
+    return { ...written, parkedVersion, draftVersion: error.stored.version, savedAt: null, differences };
   }
+}
+
+/** Saves; it is no conflict where another window has stored the same, or this one has stored more already. */
+async function saveSame(viewer: Viewer, draft: DraftInput, mayKeep?: Prisma.Sql): Promise<SavedDraft> {
+  try {
+    return await saveDraft(viewer, draft, mayKeep);
+  } catch (error) {
+    if (!(error instanceof DraftConflict)) throw error;
+    const { input, version, savedAt } = error.stored;
+    const isOvertaken = draft.input.formId !== undefined && draft.input.formId === input.formId;
+    if (isOvertaken) return { version, savedAt: new Date(savedAt) };
+    if (fieldDifferences(draft.input, input).length > 0) throw error;
+    return saveDraft(viewer, { ...draft, version }, mayKeep);
+  }
+}
+
+const parkedVersionOf = (sent: KeptValues) => rowNumberSchema.safeParse(sent.parkedVersion).data || null;
+
+/** What waited is in the draft now, as far as the author took it: what they have not seen stays. */
+async function dropParked(viewer: Viewer, form: string, sent: KeptValues): Promise<null> {
+  const version = parkedVersionOf(sent);
+  if (version === null) return null;
+  await db.draft.deleteMany({ where: { accountId: viewer.accountId, form: parkedForm(form), version } });
+  return null;
 }

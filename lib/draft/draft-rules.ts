@@ -1,7 +1,10 @@
 import type { KeptValues } from "@/lib/result";
 
 const chosen = "choose:";
-const notKept = ["code", "draftVersion", "intent"];
+// What a form sends besides what was typed into it.
+const notKept = ["code", "correctsId", "draftVersion", "intent", "keeper", "parkedVersion"];
+// Says which opening of a form saved it, and how often it had done so; it is nothing that anybody typed.
+const bookkeeping = ["formId", "turn"];
 
 /** The input with which an author chooses between two versions of a field; its value is the chosen text. */
 export const choiceField = (field: string) => `${chosen}${field}`;
@@ -17,6 +20,14 @@ export function draftInput(sent: KeptValues, isLeftOut: (name: string) => boolea
   return { ...Object.fromEntries(fields), ...Object.fromEntries(choices) };
 }
 
+/** Of these differences those in which the author chose what is stored; a field that is not sent keeps mine. */
+export function takenOf<Difference extends FieldDifference>(
+  differences: readonly Difference[],
+  sent: KeptValues,
+): Difference[] {
+  return differences.filter(({ field, stored }) => sent[choiceField(field)] === stored);
+}
+
 /** A field in which the form and what is stored differ. */
 export type FieldDifference = { field: string; mine: string; stored: string };
 
@@ -24,7 +35,7 @@ export type FieldDifference = { field: string; mine: string; stored: string };
 export function fieldDifferences(mine: KeptValues, stored: KeptValues): FieldDifference[] {
   const text = (value: string | string[] | undefined) => (typeof value === "string" ? value : "");
   const fields = [...new Set([...Object.keys(mine), ...Object.keys(stored)])].filter(
-    (field) => field !== "formId" && !field.endsWith("-key"),
+    (field) => !bookkeeping.includes(field) && !field.endsWith("-key"),
   );
   return fields
     .map((field) => ({ field, mine: text(mine[field]), stored: text(stored[field]) }))
@@ -39,15 +50,60 @@ export type StoredDraft = {
   savedAt: string;
 };
 
-/** What a form shows after it was sent. */
-export type WrittenForm = {
+/** The name under which waits what came after its author's session had ended. */
+export const parkedForm = (form: string) => `parked:${form}`;
+
+/** What a form shows when it is opened. */
+export type OpenedForm = {
   values: KeptValues;
-  /** The draft's version, to be sent with the form again; null: nothing is stored. */
+  /** The draft's version, to be sent with the form; null: nothing is stored. */
   draftVersion: number | null;
-  /** ISO instant; null: it was not stored. */
+  /** ISO instant; null: what is shown is not stored. */
   savedAt: string | null;
-  errors: Record<string, string>;
+  /** Where what is shown and what is stored differ; mine is shown. */
   differences: FieldDifference[];
+  /** The version of what waited and is shown now, to be sent with the form; null: nothing waited. */
+  parkedVersion: number | null;
+};
+
+/** A form into which nothing was typed before. */
+export const untouchedForm = (values: KeptValues): OpenedForm => ({
+  values,
+  draftVersion: null,
+  savedAt: null,
+  differences: [],
+  parkedVersion: null,
+});
+
+/**
+ * A form as its author left it: the draft, or what came too late for it. That is shown to be chosen from where the
+ * draft has changed since; null: there is neither.
+ */
+export function openedForm(draft: StoredDraft | null, parked: StoredDraft | null): OpenedForm | null {
+  const stored = draft && {
+    values: draft.input,
+    draftVersion: draft.version,
+    savedAt: draft.savedAt,
+    differences: [],
+    parkedVersion: null,
+  };
+  if (!parked) return stored;
+  const values = draftInput(parked.input);
+  const differences = draft ? fieldDifferences(values, draft.input) : [];
+  if (draft && differences.length === 0) return stored;
+  const isNewer = (Number(parked.input.draftVersion) || null) === (draft?.version ?? null);
+  return {
+    values,
+    draftVersion: draft?.version ?? null,
+    savedAt: null,
+    differences: isNewer ? [] : differences,
+    parkedVersion: parked.version,
+  };
+}
+
+/** What a form shows after it was sent. */
+export type WrittenForm = OpenedForm & {
+  errors: Record<string, string>;
   /** It was checked: `errors` is all that is wrong. */
   isChecked: boolean;
   /** It was checked and may be handed in. */

@@ -12,3 +12,8 @@ export function cleanText(raw: string): Parsed<string> {
   if (unstorable.test(visible)) return { refusal: "文字里有无法保存的字符。请删去，或粘贴为纯文本再试。" };
   return { value: visible.normalize("NFC").trim() };
 }
+
+/** The same for text that goes out, which is never refused: what cannot be stored is left out. */
+export function withoutUnstorable(raw: string): string {
+  return raw.replace(invisibleMarks, "").replace(/\r\n?/g, "\n").replace(new RegExp(unstorable, "gu"), "");
+}

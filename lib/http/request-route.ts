@@ -17,7 +17,7 @@ export type RequestRoute =
   | { kind: "missing" }
   | { kind: "badParameters"; names: readonly string[] };
 
-const dynamicPages = /^\/(dashboard|screen|supervision|staff|sign-in)(\/|$)/;
+const dynamicPages = /^\/(dashboard|problems|screen|supervision|staff|sign-in)(\/|$)/;
 const internalPaths = /^\/(zh|register|open-data)(\/|$)/;
 const files = /\.(atom|csv|ico|ics|jpg|json|pdf|png|svg|txt|webmanifest|webp|woff2|xlsx|xml)$/;
 

@@ -26,10 +26,17 @@ export type SilentUnit = { unit: string | null; projects: number; lastRecordOn: 
 
 export type OpenProblem = {
   category: keyof typeof problemCategoryText;
-  department: string;
   text: string;
   raisedOn: IsoDate;
   project: ShortProject;
+};
+
+/** What one department must see to; its oldest problems. */
+export type DepartmentProblems = {
+  department: string;
+  count: number;
+  oldestOn: IsoDate;
+  rows: OpenProblem[];
 };
 
 /** A list that is cut off, and how many there are. */
@@ -41,6 +48,7 @@ export type InternalDashboard = {
   late: Cut<LateMilestone> & { units: (string | null)[] };
   lapsed: (ShortProject & { lastRecordOn: IsoDate })[];
   silent: SilentUnit[];
-  problems: Cut<OpenProblem>;
+  /** The departments with the most first. */
+  problems: { count: number; departments: DepartmentProblems[] };
   pendingReviews: number;
 };

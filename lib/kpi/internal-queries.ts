@@ -46,6 +46,6 @@ function internalSql(asOf: AsOf, day: IsoDate): Prisma.Sql {
       'late', ${lateJson(asOf)},
       'lapsed', ${lapsedJson},
       'silent', ${silentJson(asOf)},
-      'problems', ${problemsJson(asOf)}
+      'problems', ${problemsJson(asOf, day)}
     ) as internal`;
 }

@@ -1,10 +1,14 @@
 import "server-only";
+import type { IsoDate } from "@/lib/format/date-range";
+import { newestProblems, problemsOpenNow } from "@/lib/progress/problem-sql";
 import { revisionCounts } from "@/lib/source/revision-sql";
 import { Prisma } from "@/prisma/generated/client";
-import { type AsOf, assignmentCounts, endOf, isRegistered, reportCounts } from "./as-of-sql";
+import { type AsOf, assignmentCounts, endOf, isNow, isRegistered, reportCounts } from "./as-of-sql";
 
 const shownRows = 20;
 const shownUnits = 5;
+const shownDepartments = 8;
+const shownOfDepartment = 3;
 
 /** JSON of `InternalDashboard["late"]` over the relations `lamp` and `open_milestone`, the latest first. */
 export function lateJson(asOf: AsOf): Prisma.Sql {
@@ -57,22 +61,27 @@ export const lapsedJson = Prisma.sql`(
   from (
     select * from scope where tracking = 'lapsed' order by newest_record_on, code limit 8) s)`;
 
-/** JSON of `InternalDashboard["problems"]`: the newest published row of each, as far as it is open, by department. */
-export function problemsJson(asOf: AsOf): Prisma.Sql {
+/** JSON of `InternalDashboard["problems"]`, over `scope`: what was open on the day, by the department that must act. */
+export function problemsJson(asOf: AsOf, today: IsoDate): Prisma.Sql {
+  const counts = Prisma.sql`r.published_at < ${endOf(asOf.day)} and ${reportCounts(asOf)}`;
+  const problems = isNow(asOf, today) ? problemsOpenNow : newestProblems(counts);
   return Prisma.sql`(
-    with newest as (
-      select distinct on (q.key) q.*, r.project_id
-      from problems q join progress_reports r on r.id = q.report_id
-      where r.published_at < ${endOf(asOf.day)} and ${reportCounts(asOf)} and ${isRegistered(Prisma.sql`r`)}
-      order by q.key, r.period desc, r.published_at desc),
-    open as (
-      select newest.*, row_number() over (order by department, raised_on, newest.id) as n from newest
-      where resolved_on is null or resolved_on > ${asOf.day}::date)
-    select json_build_object('count', (select count(*) from open), 'rows', (
+    with open as materialized (
+      select n.*, s.code, s.short_name, row_number() over (partition by n.department order by n.raised_on, n.id) as n
+      from (${problems}) n
+      join scope s on s.project_id = n.project_id and s.condition is distinct from 'terminated'
+      where n.resolved_on is null or n.resolved_on > ${asOf.day}::date)
+    select json_build_object('count', (select count(*) from open), 'departments', (
       select coalesce(json_agg(json_build_object(
-        'category', o.category, 'department', o.department, 'text', o.text, 'raisedOn', o.raised_on,
-        'project', json_build_object('code', p.code, 'shortName', p.short_name)) order by o.n), '[]')
-      from open o join projects p on p.id = o.project_id where o.n <= ${shownRows})))`;
+        'department', d.department, 'count', d.count, 'oldestOn', d.oldest_on,
+        'rows', (select json_agg(json_build_object(
+            'category', o.category, 'text', o.text, 'raisedOn', o.raised_on,
+            'project', json_build_object('code', o.code, 'shortName', o.short_name)) order by o.n)
+          from open o where o.department = d.department and o.n <= ${shownOfDepartment}))
+        order by d.count desc, d.oldest_on), '[]')
+      from (
+        select department, count(*) as count, min(raised_on) as oldest_on from open
+        group by department order by 2 desc, 3 limit ${shownDepartments}) d)))`;
 }
 
 /** Reports and status checks that were handed in by the day and wait for a reviewer now. */

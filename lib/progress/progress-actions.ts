@@ -2,10 +2,8 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { removeFormAttachments } from "@/lib/attachment/attachment-commands";
 import { action } from "@/lib/auth/action";
 import type { Viewer } from "@/lib/auth/viewer";
-import { discardDraft } from "@/lib/draft/draft-commands";
 import { keptValuesSchema } from "@/lib/format/kept-values-schema";
 import { lenientField } from "@/lib/format/lenient-schema";
 import { rowNumberSchema } from "@/lib/format/row-number-schema";
@@ -13,12 +11,12 @@ import { paths } from "@/lib/paths";
 import { submitReport } from "@/lib/progress/progress-commands";
 import { findReportByRequest, findReportForm } from "@/lib/progress/progress-queries";
 import { readReport } from "@/lib/progress/progress-schema";
-import { attachedForm } from "@/lib/progress/report-form-rules";
+import { discardReport } from "@/lib/progress/report-discarding-commands";
 import { writeReport } from "@/lib/progress/report-writing-commands";
 import * as review from "@/lib/progress/review-commands";
 import { decisionSchema, tickedSchema, withdrawalSchema } from "@/lib/project/review-schema";
 import type { Parsed } from "@/lib/refusal";
-import { DomainError, InputRefused } from "@/lib/result";
+import { InputRefused } from "@/lib/result";
 
 const correctsSchema = lenientField(
   (text): Parsed<number> =>
@@ -30,13 +28,14 @@ const handingIn = projectCode.extend({
   draftVersion: rowNumberSchema,
 });
 
-/** Saves what was typed; 检查并提交 also checks it and goes on to the check page. */
+/** Saves what was typed; 检查并提交 also checks it and goes on to the check page. Of a page without JavaScript. */
 export const writeReportAction = action("writeReport", keptValuesSchema, async (viewer, values) => {
   const written = await writeReport(viewer, values);
   // Without JavaScript, photos and files have a page of their own.
   if (values.intent === "attachments" && written.savedAt)
     redirect(paths.staffReportAttachments(written.code, written.corrects));
   if (written.isReady) redirect(paths.staffReportCheck(written.code, written.corrects));
+  if (written.savedAt && values.intent === "leave") redirect(paths.staff("drafted"));
   return written;
 });
 
@@ -44,25 +43,21 @@ export const discardReportDraftAction = action(
   "discardReportDraft",
   projectCode,
   async (viewer, { code, correctsId }) => {
-    const form = attachedForm(code, correctsId);
-    await discardDraft(viewer, form.form);
-    await removeFormAttachments(viewer, form);
+    await discardReport(viewer, { code, corrects: correctsId });
     redirect(paths.staffReport(code, correctsId));
   },
 );
 
 /** Hands in the draft that the check page showed. */
 export const submitReportAction = action("submitReport", handingIn, async (viewer, input) => {
-  const { code, requestId, correctsId: corrects } = input;
+  const { code, requestId, draftVersion, correctsId: corrects } = input;
   const form = await findReportForm(viewer, code, corrects);
   if (!form?.draft) redirect(await placeAfter(viewer, input));
-  if (form.draft.version !== input.draftVersion) {
-    throw new DomainError("草稿在别的窗口改过了。请回到填报页，再检查一遍。");
-  }
   const read = readReport(form.draft.input);
   if ("errors" in read) throw new InputRefused(read.errors);
   const returned = form.returned?.period === read.report.period ? form.returned : null;
-  const { id } = await submitReport(viewer, { code, requestId, report: read.report, returned, corrects });
+  const submission = { code, requestId, report: read.report, returned, corrects, draftVersion };
+  const { id } = await submitReport(viewer, submission);
   redirect(paths.staffReportDone(code, id));
 });
 

@@ -1,16 +1,17 @@
 import "server-only";
-import { record, type Transaction } from "@/lib/audit/audit-record";
+import { type AuditEvent, record, type Transaction } from "@/lib/audit/audit-record";
 import { requirePermission, type Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
-import { formatMonth } from "@/lib/format/date-words";
 import type { ReportInput } from "@/lib/progress/progress-schema";
+import { findTakenMonth } from "@/lib/progress/report-check-queries";
+import { reportForm } from "@/lib/progress/report-form-rules";
 import { clearRows, insertReport, updateReport } from "@/lib/progress/report-sql";
 import { requireReportedProject } from "@/lib/progress/reported-project-queries";
 import { closedRoundMessage, submissionRefusals } from "@/lib/progress/submission-rules";
+import { monthTakenText } from "@/lib/progress/taken-month-rules";
 import { type EditorialState, takeStep } from "@/lib/project/editorial-rules";
 import { mendableBy } from "@/lib/project/succession-sql";
 import { DomainError, refuseAny } from "@/lib/result";
-import { editorialText } from "@/lib/text/editorial-text";
 
 export type Submission = {
   code: string;
@@ -21,38 +22,52 @@ export type Submission = {
   returned: { id: number; version: number } | null;
   /** The published report that this one corrects; null: none. */
   corrects?: number | null;
+  /** The version of the author's draft that it was made of, which it uses up; without one it leaves their draft alone. */
+  draftVersion?: number;
 };
 
 export type SubmittedReport = { id: number; code: string };
 
 /** Hands a report in for review, new or after it was returned. Sent twice, it is handed in once. */
 export async function submitReport(viewer: Viewer, submission: Submission): Promise<SubmittedReport> {
+  return db.$transaction(async (tx) => {
+    const { event, ...sent } = await handInReport(tx, viewer, submission);
+    if (event) await record(tx, event);
+    return sent;
+  });
+}
+
+/** The same within a transaction of the caller's, who records the event last; null: it was handed in before. */
+export async function handInReport(
+  tx: Transaction,
+  viewer: Viewer,
+  submission: Submission,
+): Promise<SubmittedReport & { event: AuditEvent | null }> {
   requirePermission(viewer, "report:write");
   const { code, report, returned, corrects = null } = submission;
-  return db.$transaction(async (tx) => {
-    const project = await requireReportedProject(tx, viewer, { code, corrects });
-    const sent = await findByRequest(tx, viewer, submission);
-    if (sent) return sent;
-    if (corrects !== null && project.rules.corrected === null) throw notCorrectable();
-    const isMending = returned !== null || corrects !== null;
-    refuseAny(submissionRefusals(report, project.rules, project.today, { isMending }));
-    const written = returned
-      ? await resubmit(tx, viewer, { ...submission, ...returned })
-      : await submitNew(tx, viewer, { ...submission, projectId: project.id });
-    if (written.isRepeated) return { id: written.id, code };
-    await record(tx, {
-      actor: viewer,
-      action: returned ? "report.resubmitted" : "report.submitted",
-      subject: code,
-      details: {
-        report: written.id,
-        period: report.period.slice(0, 7),
-        ...(corrects !== null && { corrects }),
-        ...(written.author && { author: written.author }),
-      },
-    });
-    return { id: written.id, code };
-  });
+  const project = await requireReportedProject(tx, viewer, { code, corrects });
+  const isOfThisDraft = await lockDraft(tx, viewer, submission);
+  const sent = await findByRequest(tx, viewer, submission);
+  if (sent) return { ...sent, event: null };
+  if (!isOfThisDraft) throw draftChanged();
+  if (corrects !== null && project.rules.corrected === null) throw notCorrectable();
+  const isMending = returned !== null || corrects !== null;
+  refuseAny(submissionRefusals(report, project.rules, project.today, { isMending }));
+  const written = returned
+    ? await resubmit(tx, viewer, { ...submission, ...returned })
+    : await submitNew(tx, viewer, { ...submission, projectId: project.id });
+  const event: AuditEvent = {
+    actor: viewer,
+    action: returned ? "report.resubmitted" : "report.submitted",
+    subject: code,
+    details: {
+      report: written.id,
+      period: report.period.slice(0, 7),
+      ...(corrects !== null && { corrects }),
+      ...(written.author && { author: written.author }),
+    },
+  };
+  return { id: written.id, code, event: written.isRepeated ? null : event };
 }
 
 type Written = {
@@ -72,7 +87,7 @@ async function submitNew(
   if (written) return { id: written.id, isRepeated: false };
   const sent = await findByRequest(tx, viewer, submission);
   if (sent) return { id: sent.id, isRepeated: true };
-  throw await monthTaken(tx, submission);
+  throw await monthTaken(tx, viewer, submission);
 }
 
 async function resubmit(
@@ -138,24 +153,30 @@ async function findByRequest(
 
 async function monthTaken(
   tx: Transaction,
+  viewer: Viewer,
   { projectId, report: { period }, corrects = null }: Submission & { projectId: number },
 ): Promise<DomainError> {
-  const [row] = await tx.$queryRaw<{ id: number; state: EditorialState; author: string }[]>`
-    select r.id, r.state, a.display_name as author
-    from progress_reports r join accounts a on a.id = r.author_id
-    where r.project_id = ${projectId} and r.period = ${period}::date
-      and r.state in ('submitted', 'returned', 'published')
-      and (r.corrects_id is not null and r.state <> 'published') = ${corrects !== null}`;
-  if (!row) return (await roundClosed(tx, period)) ?? changedMeanwhile();
-  if (corrects !== null) {
-    return new DomainError(
-      `${formatMonth(period)}的填报已有一份${editorialText[row.state]}的更正（编号 ${row.id}，${row.author}）。等它办完再更正。`,
-    );
-  }
-  return new DomainError(
-    `${formatMonth(period)}已有一份${editorialText[row.state]}的填报（编号 ${row.id}，${row.author}）。请另选月份；要改那一份，已发布的请提交更正，没发布的请它的填报人修改。`,
-    "period",
-  );
+  const isCorrection = corrects !== null;
+  const taken = await findTakenMonth(tx, viewer, { projectId, period, isCorrection });
+  if (!taken) return (await roundClosed(tx, period)) ?? changedMeanwhile();
+  return new DomainError(monthTakenText(taken, { isCorrection }), isCorrection ? undefined : "period");
+}
+
+/** The draft stays as it is until the report is in; what was typed into it since the check is not thrown away. */
+async function lockDraft(
+  tx: Transaction,
+  { accountId }: Viewer,
+  { code, corrects, draftVersion }: Submission,
+): Promise<boolean> {
+  if (draftVersion === undefined) return true;
+  const [draft] = await tx.$queryRaw<{ version: number }[]>`
+    select version from drafts
+    where account_id = ${accountId} and form = ${reportForm(code, corrects ?? null)} for update`;
+  return draft?.version === draftVersion;
+}
+
+function draftChanged(): DomainError {
+  return new DomainError("草稿在检查以后又改过了。请回到填报页，再检查一遍；填的内容都在草稿里。");
 }
 
 /** The round was closed between reading it and writing; null: it is open. */

@@ -13,6 +13,8 @@ import {
   reportContentJson,
 } from "@/lib/progress/report-content-sql";
 import { reportForm } from "@/lib/progress/report-form-rules";
+import type { TakenMonth } from "@/lib/progress/taken-month-rules";
+import { takenMonthColumns, takesMonth } from "@/lib/progress/taken-month-sql";
 import { visibleTo } from "@/lib/project/project-access-sql";
 import type { Condition, Stage } from "@/lib/project/project-rules";
 import { mendableBy } from "@/lib/project/succession-sql";
@@ -37,6 +39,15 @@ export type FormMilestone = {
   inferredReason: string | null;
 };
 
+/** What somebody else has typed for the project and not handed in: that it is there, never what it says. */
+export type OtherDraft = {
+  author: string;
+  /** As typed; null: not chosen yet. */
+  month: string | null;
+  /** ISO instant. */
+  savedAt: string;
+};
+
 /** What the page of the report form shows. */
 export type ReportFormDto = {
   project: { code: string; name: string; stage: Stage; condition: Condition | null };
@@ -47,6 +58,10 @@ export type ReportFormDto = {
   last: ReportContentDto | null;
   openProblems: ProblemContent[];
   draft: StoredDraft | null;
+  /** Months for which a report is there, or an open correction where one is corrected; newest first. */
+  taken: TakenMonth[];
+  /** Newest first. */
+  otherDrafts: OtherDraft[];
   /** A published report or status check says where the project stands. */
   isVerified: boolean;
   /** The returned report that the viewer may mend: their own, or one that they took over; null: none. */
@@ -65,13 +80,22 @@ export async function findReportForm(
   corrects: number | null = null,
 ): Promise<ReportFormDto | null> {
   requirePermission(viewer, "report:write");
+  const name = reportForm(code, corrects);
   const [form] = await db.$queryRaw<ReportFormDto[]>`
     select json_build_object('code', p.code, 'name', p.name, 'stage', p.stage, 'condition', p.condition) as project,
       app_today()::text as today,
       ${commitmentsJson} as commitments, ${milestonesJson} as milestones, ${openProblemsJson} as "openProblems",
       ${lastContentJson(Prisma.sql`null::int`)} as last, p.is_verified as "isVerified",
       (select json_build_object('input', d.input, 'version', d.version, 'savedAt', d.updated_at) from drafts d
-        where d.form = ${reportForm(code, corrects)} and d.account_id = ${viewer.accountId}) as draft,
+        where d.form = ${name} and d.account_id = ${viewer.accountId}) as draft,
+      (select coalesce(json_agg(json_build_object(${takenMonthColumns(viewer)}) order by r.period desc), '[]')
+        from progress_reports r join accounts a on a.id = r.author_id
+        where r.project_id = p.id and ${takesMonth({ isCorrection: corrects !== null })}
+          and r.period > app_today() - interval '14 months') as taken,
+      (select coalesce(json_agg(json_build_object('author', a.display_name, 'month', d.input ->> 'period',
+          'savedAt', d.updated_at) order by d.updated_at desc), '[]')
+        from drafts d join accounts a on a.id = d.account_id
+        where d.form = ${name} and d.account_id <> ${viewer.accountId}) as "otherDrafts",
       (select jsonb_build_object('id', r.id, 'version', r.version, 'reason', r.return_reason, 'field', r.return_field)
           || (${reportContentJson})::jsonb
         from progress_reports r

@@ -9,7 +9,7 @@ import type { Parsed } from "@/lib/refusal";
 import type { KeptValues } from "@/lib/result";
 import { unchangedText } from "@/lib/text/report-text";
 
-const problemCategories = ["land", "power", "approval", "financing", "other"] as const;
+export const problemCategories = ["land", "power", "approval", "financing", "other"] as const;
 export type ProblemCategory = (typeof problemCategories)[number];
 
 const leastSummary = 10;
@@ -51,8 +51,9 @@ const reportForm = z.object({
     summaryNeeded,
   ),
   nextSteps: textField(1000),
-  /** The first way out of "the text speaks of construction": the day on which it began. */
+  /** The first way out of "the text speaks of construction": the day on which it began, or operation did. */
   startedOn: lenientField(parseDateRange),
+  startedStage: oneOf(stages, "请选阶段有没有变化。"),
   startEvidence: textField(500),
   /** The second: why the stage stays. */
   note: textField(500),
@@ -60,14 +61,25 @@ const reportForm = z.object({
   correctionReason: textField(500),
   reading: z.record(z.string(), lenientField(parseQuantity)),
   milestone: z.record(z.string(), lenientField(parseDateRange)),
-  problem: z.record(z.string(), problemRow),
+  problem: z.record(z.string(), problemRow).superRefine((rows, context) => {
+    const keys = Object.values(rows).map(({ key }) => key);
+    for (const [index, row] of Object.keys(rows).entries()) {
+      const first = keys.indexOf(keys[index] ?? null);
+      if (keys[index] === null || first === index) continue;
+      const message = `这一行和问题 ${first + 1} 是同一个问题，请合成一行，再清空这一行。`;
+      context.addIssue({ code: "custom", path: [row, "text"], message });
+    }
+  }),
 });
 
 /** The answer that nothing changed needs no words of its own. */
 const unchangedForm = reportForm.extend({ summary: textField(2000) });
 
 /** What a report says, by the names of the form's fields; null is not filled in. */
-export type ReportInput = Omit<z.output<typeof reportForm>, "startedOn" | "startEvidence"> & {
+export type ReportInput = Omit<
+  z.output<typeof reportForm>,
+  "startedOn" | "startedStage" | "startEvidence"
+> & {
   /** 本期无变化: its author says so, and nothing else that the public reads. */
   isUnchanged: boolean;
   /** The stage changes by the answer to what the text says, not by the question about the stage. */
@@ -113,10 +125,16 @@ function changedFields(report: z.output<typeof unchangedForm>): string[] {
 }
 
 /** Only what belongs together: a date without a change of stage says nothing. */
-function settled({ startedOn, startEvidence, ...report }: z.output<typeof reportForm>): ReportInput {
+function settled({
+  startedOn,
+  startedStage,
+  startEvidence,
+  ...report
+}: z.output<typeof reportForm>): ReportInput {
   const startsByText = report.newStage === null && startedOn !== null;
-  const newStage = startsByText ? "under_construction" : report.newStage;
+  const newStage = startsByText ? (startedStage ?? "under_construction") : report.newStage;
   const { newCondition } = report;
+  const stageReason = startsByText && newStage === "operating" ? report.note : report.stageReason;
   return {
     ...report,
     isUnchanged: false,
@@ -124,7 +142,7 @@ function settled({ startedOn, startEvidence, ...report }: z.output<typeof report
     newStage,
     stageOn: startsByText ? startedOn : newStage && report.stageOn,
     stageEvidence: startsByText ? startEvidence : newStage && report.stageEvidence,
-    stageReason: newStage && report.stageReason,
+    stageReason: newStage && stageReason,
     conditionReason: newCondition && report.conditionReason,
     conditionReviewOn: newCondition === "paused" ? report.conditionReviewOn : null,
   };

@@ -1,11 +1,13 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
+import type { IsoDate } from "@/lib/format/calendar-day";
 import { findAdvanceWarnings } from "@/lib/progress/advance-warning-queries";
 import type { ReportInput } from "@/lib/progress/progress-schema";
 import { type ReportTarget, requireReportedProject } from "@/lib/progress/reported-project-queries";
 import { submissionRefusals, submissionWarnings } from "@/lib/progress/submission-rules";
-import { mendableBy } from "@/lib/project/succession-sql";
+import { monthTakenText, reportInTheWay, type TakenMonth } from "@/lib/progress/taken-month-rules";
+import { takenMonthColumns, takesMonth } from "@/lib/progress/taken-month-sql";
 import type { Refusal } from "@/lib/refusal";
 
 /** What stands against handing a report in, and what to look at twice. */
@@ -15,18 +17,31 @@ export async function checkReport(
   report: ReportInput,
 ): Promise<{ refusals: Refusal[]; warnings: Refusal[] }> {
   const { id, rules, today } = await requireReportedProject(db, viewer, target);
-  const isMending = target.corrects !== null || (await hasReturned(viewer, id, report));
+  const isCorrection = target.corrects !== null;
+  const taken = await findTakenMonth(db, viewer, { projectId: id, period: report.period, isCorrection });
+  const inTheWay = taken && reportInTheWay([taken], report.period);
+  const monthRefusals = inTheWay
+    ? [{ field: "period", message: monthTakenText(inTheWay, { isCorrection }) }]
+    : [];
+  const isMending = isCorrection || (taken?.isMendable ?? false);
   return {
-    refusals: submissionRefusals(report, rules, today, { isMending }),
+    refusals: [...monthRefusals, ...submissionRefusals(report, rules, today, { isMending })],
     warnings: [...submissionWarnings(report, rules), ...(await findAdvanceWarnings(target.code, report))],
   };
 }
 
-/** Whether the report mends one of its month that was returned. */
-async function hasReturned(viewer: Viewer, projectId: number, { period }: ReportInput): Promise<boolean> {
-  const returned = await db.$queryRaw<unknown[]>`
-    select from progress_reports r
-    where r.project_id = ${projectId} and r.period = ${period}::date and r.state = 'returned'
-      and ${mendableBy(viewer, "r")}`;
-  return returned.length > 0;
+type Client = Pick<typeof db, "$queryRaw">;
+type Month = { projectId: number; period: IsoDate; isCorrection: boolean };
+
+/** The report that a project has for a month, or the open correction of it; null: none. */
+export async function findTakenMonth(
+  client: Client,
+  viewer: Viewer,
+  { projectId, period, isCorrection }: Month,
+): Promise<TakenMonth | null> {
+  const [row] = await client.$queryRaw<{ taken: TakenMonth }[]>`
+    select json_build_object(${takenMonthColumns(viewer)}) as taken
+    from progress_reports r join accounts a on a.id = r.author_id
+    where r.project_id = ${projectId} and r.period = ${period}::date and ${takesMonth({ isCorrection })}`;
+  return row?.taken ?? null;
 }

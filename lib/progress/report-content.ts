@@ -98,24 +98,35 @@ export function formValues(report: ReportContentDto): KeptValues {
   };
 }
 
-/** What 沿用上期 takes over: the running totals, which stay as they were until they grow. */
-export function carriedValues(last: ReportContentDto): KeptValues {
-  const money = Object.entries(moneyValues(last)).flatMap(([name, value]) => (value ? [[name, value]] : []));
-  const percent = last.percent === null ? {} : { percent: String(last.percent) };
-  return { ...Object.fromEntries(money), ...percent, ...readingValues(last) };
+/** What 沿用上期 takes over: the running totals, which stay as they were until they grow, and what is to come. */
+export function carriedValues(last: ReportContentDto): Record<string, string> {
+  const { percent, nextSteps } = last;
+  const values = { ...moneyValues(last), percent: percent?.toString(), nextSteps, ...readingValues(last) };
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+  );
 }
 
-/** Problems as rows of the form, in their order. */
-export function problemValues(problems: readonly ProblemContent[]): KeptValues {
+/** Fills in what stands empty. */
+export function withCarried(values: KeptValues, carried: Record<string, string>): KeptValues {
+  const missing = Object.entries(carried).filter(([name]) => !String(values[name] ?? "").trim());
+  return { ...values, ...Object.fromEntries(missing) };
+}
+
+/** Problems as rows of the form, in their order, from a row on. */
+export function problemValues(problems: readonly ProblemContent[], firstRow = 0): KeptValues {
   return Object.fromEntries(
-    problems.flatMap(({ key, category, department, text, raisedOn, resolvedOn }, row) => [
-      [problemField(row, "key"), key],
-      [problemField(row, "category"), category],
-      [problemField(row, "department"), department],
-      [problemField(row, "text"), text],
-      [problemField(row, "raisedOn"), raisedOn],
-      [problemField(row, "resolvedOn"), resolvedOn ?? ""],
-    ]),
+    problems.flatMap(({ key, category, department, text, raisedOn, resolvedOn }, index) => {
+      const row = firstRow + index;
+      return [
+        [problemField(row, "key"), key],
+        [problemField(row, "category"), category],
+        [problemField(row, "department"), department],
+        [problemField(row, "text"), text],
+        [problemField(row, "raisedOn"), raisedOn],
+        [problemField(row, "resolvedOn"), resolvedOn ?? ""],
+      ];
+    }),
   );
 }
 
@@ -126,6 +137,6 @@ function moneyValues({ arrivedFunds, completedInvestment }: ReportContentDto) {
   };
 }
 
-function readingValues({ readings }: ReportContentDto): KeptValues {
+function readingValues({ readings }: ReportContentDto): Record<string, string> {
   return Object.fromEntries(readings.map(({ ordinal, value }) => [readingField(ordinal), String(value)]));
 }

@@ -43,6 +43,11 @@ export function isOfEmptyRow(name: string, sent: KeptValues): boolean {
   return !writtenParts.some((part) => String(sent[problemField(Number(row), part)] ?? "").trim());
 }
 
+/** The same without those inputs. */
+export function withoutEmptyRows(values: KeptValues): KeptValues {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !isOfEmptyRow(name, values)));
+}
+
 /** How many rows of problems there are. */
 export function problemRowCount(values: KeptValues): number {
   const rows = Object.keys(values).flatMap((name) => problemName.exec(name)?.[1] ?? []);

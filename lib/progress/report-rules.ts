@@ -2,15 +2,19 @@ import type { IsoDate } from "@/lib/format/calendar-day";
 import { type DateRange, happenedBy } from "@/lib/format/date-range";
 import { futureActualDate, type Stage } from "@/lib/project/project-rules";
 import type { Refusal } from "@/lib/refusal";
+import { stageText } from "@/lib/text/stage-text";
 
 /** A value reported on a commitment (cabinets, servers …); null is not filled in this time. */
 export type Reading = { commitment: string; value: number | null; note: string | null };
 
 /** What the rules of the report form look at. */
 export type ReportContent = {
+  /** On record. */
   stage: Stage;
+  /** The report itself says that the stage changes. */
+  changesStage: boolean;
   startedOn: DateRange | null;
-  /** Why the stage stays as it is although the text speaks of construction. */
+  /** Why the stage stays as it is although the text speaks of a later one. */
   stageNote: string | null;
   summary: string;
   /** 0–100. */
@@ -46,26 +50,53 @@ export function reportWarnings(report: ReportContent, last: LastPublished): Refu
   ];
 }
 
-const notBuilding = [
-  // Not yet, or only planned.
-  /(?:未|没有|没|待|拟|计划|准备|即将|预计|争取)[^，。；！？\n]{0,6}?(?:施工|开工|动工|奠基|破土)/g,
-  // Papers about construction, not construction.
-  /施工(?:图|许可|招标|合同|方案|单位|准备)|开工(?:条件|准备|手续|许可|报告)/g,
-];
-const building = /施工|开工|动工|破土|奠基|土建|打桩|桩基|浇筑|封顶/;
+const notYet = "(?:未|没有|没|待|拟|计划|准备|即将|预计|争取|力争|确保)[^，。；！？\\n]{0,6}?";
 
-/** Whether a text says that construction goes on; a hint that asks a question, never a decision. */
-export function mentionsConstruction(text: string): boolean {
-  return building.test(notBuilding.reduce((rest, phrase) => rest.replace(phrase, ""), text));
+/** What is said of each stage, and what only sounds like it. */
+const spoken = {
+  under_construction: {
+    words: /施工|开工|动工|破土|奠基|土建|打桩|桩基|浇筑|封顶/,
+    not: [
+      // Not yet, or only planned.
+      new RegExp(`${notYet}(?:施工|开工|动工|奠基|破土)`, "g"),
+      // Papers about construction, not construction.
+      /施工(?:图|许可|招标|合同|方案|单位|准备)|开工(?:条件|准备|手续|许可|报告)/g,
+    ],
+  },
+  operating: {
+    words: /投产|投入运营|正式运营|开始运营|投入生产/,
+    not: [
+      new RegExp(`${notYet}(?:投产|投入运营|正式运营|开始运营|投入生产)`, "g"),
+      // A trial, and what comes before or is counted from it.
+      /试投产|投产(?:条件|准备|手续|计划|目标|日期|时间|前|后)/g,
+    ],
+  },
+} as const;
+
+function speaksOf(stage: keyof typeof spoken, text: string): boolean {
+  const { words, not } = spoken[stage];
+  return words.test(not.reduce((rest, phrase) => rest.replace(phrase, ""), text));
+}
+
+/** The later stage that a text speaks of; null: none. A hint that asks a question, never a decision. */
+export function stageSpokenOf(stage: Stage, text: string): keyof typeof spoken | null {
+  if (stage !== "operating" && speaksOf("operating", text)) return "operating";
+  return stage === "signed" && speaksOf("under_construction", text) ? "under_construction" : null;
+}
+
+/** What to ask where the text speaks of a later stage than the one on record. */
+export function stageQuestion(stage: Stage, later: keyof typeof spoken): string {
+  const [speaksOfIt, day] = later === "operating" ? ["投产", "投产日期"] : ["施工", "开工日期"];
+  return `正文写到${speaksOfIt}，阶段仍是${stageText[stage]}。填${day}，或说明原因。`;
 }
 
 function stageRefusals(report: ReportContent, today: IsoDate): Refusal[] {
   if (report.startedOn !== null && !happenedBy(report.startedOn, today)) {
     return [{ field: "startedOn", message: futureActualDate(today) }];
   }
-  const isExplained = report.startedOn !== null || Boolean(report.stageNote?.trim());
-  if (report.stage !== "signed" || isExplained || !mentionsConstruction(report.summary)) return [];
-  return [{ field: "startedOn", message: "正文写到施工，阶段仍是签约。填开工日期，或说明原因。" }];
+  const isExplained = report.startedOn !== null || report.changesStage || Boolean(report.stageNote?.trim());
+  const later = isExplained ? null : stageSpokenOf(report.stage, report.summary);
+  return later ? [{ field: "startedOn", message: stageQuestion(report.stage, later) }] : [];
 }
 
 function percentRefusals({ percent }: ReportContent): Refusal[] {

@@ -14,13 +14,8 @@ const types =
   stage_evidence text, stage_reason text, new_condition condition, condition_reason text, condition_review_on date,
   note text, correction_reason text`);
 
-type NewReport = {
-  projectId: number;
-  authorId: number;
-  requestId: string;
-  report: ReportInput;
-  corrects?: number | null;
-};
+type Written = { authorId: number; requestId: string; report: ReportInput; draftVersion?: number };
+type NewReport = Written & { projectId: number; corrects?: number | null };
 
 /**
  * Writes a new report with its rows and drops its draft: its id, none when the request or the month is taken, or the
@@ -31,6 +26,7 @@ export function insertReport({
   authorId,
   requestId,
   report,
+  draftVersion,
   corrects = null,
 }: NewReport): Prisma.Sql {
   return Prisma.sql`
@@ -43,17 +39,18 @@ export function insertReport({
       where ${corrects}::int is not null or not exists (select from round where closed_at is not null)
       on conflict do nothing
       returning id, project_id, author_id, corrects_id
-    ), ${rowsOf(report)}, ${droppedDraft}, ${handedIn}, ${carriedOver}
+    ), ${rowsOf(report)}, ${droppedDraft(draftVersion)}, ${handedIn}, ${carriedOver}
     select id from report`;
 }
 
-type Resubmission = { id: number; version: number; authorId: number; requestId: string; report: ReportInput };
+type Resubmission = Written & { id: number; version: number };
 
 /**
  * Writes a returned report anew, its rows having been cleared: its id, none when the version is another by now. Who
  * hands it in is its author from now on.
  */
-export function updateReport({ id, version, authorId, requestId, report }: Resubmission): Prisma.Sql {
+export function updateReport(resubmission: Resubmission): Prisma.Sql {
+  const { id, version, authorId, requestId, report, draftVersion } = resubmission;
   return Prisma.sql`
     with report as (
       update progress_reports
@@ -64,7 +61,7 @@ export function updateReport({ id, version, authorId, requestId, report }: Resub
         reviewer_id = null, reviewed_at = null, return_reason = null, return_field = null
       where id = ${id} and version = ${version} and state = 'returned'
       returning id, project_id, author_id, corrects_id
-    ), ${rowsOf(report)}, ${droppedDraft}, ${handedIn}
+    ), ${rowsOf(report)}, ${droppedDraft(draftVersion)}, ${handedIn}
     select id from report`;
 }
 
@@ -81,8 +78,9 @@ export function clearRows(id: number, version: number): Prisma.Sql {
     delete from problems where report_id in (select id from report)`;
 }
 
-const droppedDraft = Prisma.sql`draft as (
-  delete from drafts d using report where d.account_id = report.author_id and d.form = ${formOfReport})`;
+const droppedDraft = (version: number | undefined) => Prisma.sql`draft as (
+  delete from drafts d using report
+  where d.account_id = report.author_id and d.form = ${formOfReport} and d.version = ${version ?? null}::int)`;
 
 function rowsOf({ reading, milestone, problem }: ReportInput): Prisma.Sql {
   return Prisma.sql`readings as (

@@ -11,7 +11,8 @@ export function storedReportWarnings({ content, before, project, commitments }: 
   );
   return reportWarnings(
     {
-      stage: content.newStage ?? project.stage,
+      stage: project.stage,
+      changesStage: content.newStage !== null,
       startedOn: null,
       stageNote: content.note,
       summary: content.summary,

@@ -206,7 +206,8 @@ function strangerRefusals(report: ReportInput, { commitments, milestones }: Repo
 
 function content(report: ReportInput, { standing }: ReportedProject) {
   return {
-    stage: report.newStage ?? standing.stage,
+    stage: standing.stage,
+    changesStage: report.newStage !== null,
     // Whether the day itself is fit is asked where the stage changes.
     startedOn: null,
     stageNote: report.note,

@@ -57,6 +57,17 @@ export const projectParameters = [
   "pageSize",
 ] as const satisfies readonly ProjectParameter[];
 
+/** Of an export, which has all pages in one. */
+export const exportParameters = [
+  "stage",
+  "condition",
+  "enterprise",
+  "place",
+  "due",
+  "q",
+  "sort",
+] as const satisfies readonly ProjectParameter[];
+
 const MAX_PAGE = 100_000;
 const MAX_PAGE_SIZE = 100;
 const MAX_SEARCH_LENGTH = 100;

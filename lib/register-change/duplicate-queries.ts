@@ -16,7 +16,7 @@ import {
   placeLikeness,
   projectLikeness,
 } from "@/lib/register-change/likeness-rules";
-import { comparedProjectSchema } from "@/lib/register-change/project-content-schema";
+import { type ComparedProject, comparedProjectSchema } from "@/lib/register-change/project-content-schema";
 import type { RegisterContent, RegisterSubject } from "@/lib/register-change/register-change-rules";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -74,14 +74,47 @@ export async function findDuplicates(
   subject: RegisterSubject,
   { content, except }: { content: RegisterContent; except: Except },
 ): Promise<Duplicate[]> {
+  const own = await likeThings(client, subject, { content, except });
+  const brought =
+    subject === "project" ? await likeBrought(client, comparedProjectSchema.parse(content)) : [];
+  return [...own, ...brought]
+    .sort((one, other) => Number(other.isSame) - Number(one.isSame))
+    .slice(0, mostShown);
+}
+
+async function likeThings(
+  client: Pick<Transaction, "$queryRaw">,
+  subject: RegisterSubject,
+  { content, except }: { content: RegisterContent; except: Except },
+): Promise<Duplicate[]> {
   const comparer = comparers[subject];
   if (!comparer) return [];
   const candidates = await client.$queryRaw<Candidate[]>(comparer.candidates(content, except));
-  return candidates
-    .flatMap(({ title, key, changeId, content: candidate }): Duplicate[] => {
-      const likeness = comparer.compare(content, candidate);
-      return likeness ? [{ ...likeness, subject, title, key, changeId }] : [];
-    })
-    .sort((one, other) => Number(other.isSame) - Number(one.isSame))
-    .slice(0, mostShown);
+  return candidates.flatMap(({ title, key, changeId, content: candidate }): Duplicate[] => {
+    const likeness = comparer.compare(content, candidate);
+    return likeness ? [{ ...likeness, subject, title, key, changeId }] : [];
+  });
+}
+
+const nothingYet: Except = { thingId: null, changeId: null };
+
+/** What looks like the enterprises and the place that come into the register with a project; of exactly the same name
+ *  it is taken instead. */
+async function likeBrought(
+  client: Pick<Transaction, "$queryRaw">,
+  { newInvestors, newPlace }: ComparedProject,
+): Promise<Duplicate[]> {
+  const found: Duplicate[] = [];
+  for (const name of newInvestors) {
+    const content = { name, shortName: name, kind: "enterprise", description: null, aliases: [] };
+    const like = await likeThings(client, "organization", { content, except: nothingYet });
+    const others = like.filter(({ title }) => title !== name);
+    found.push(...others.map((one) => ({ ...one, why: `要新登记的企业“${name}”和它${one.why}` })));
+  }
+  if (newPlace !== null) {
+    const like = await likeThings(client, "place", { content: { name: newPlace }, except: nothingYet });
+    const others = like.filter(({ title }) => title !== newPlace);
+    found.push(...others.map((one) => ({ ...one, why: `要新登记的落户地“${newPlace}”和它${one.why}` })));
+  }
+  return found;
 }

@@ -80,7 +80,7 @@ export function candidatesOfProject(
       having bool_and(o.slug = any(${slugs}::text[])) and count(*) = ${slugs.length}
     )
     (select p.name as title, p.code as key, null::int as "changeId",
-      json_build_object('name', p.name, 'newInvestors', '[]'::json,
+      json_build_object('name', p.name, 'newInvestors', '[]'::json, 'newPlace', null,
         'agreement', (select a.code from agreements a where a.id = p.agreement_id),
         'investors', (select coalesce(json_agg(o.slug order by i.ordinal), '[]')
           from project_investors i join organizations o on o.id = i.organization_id where i.project_id = p.id),

@@ -16,6 +16,7 @@ export const comparedProjectSchema = wholeProjectSchema.pick({
   agreement: true,
   investors: true,
   newInvestors: true,
+  newPlace: true,
   commitments: true,
 });
 export type ComparedProject = z.output<typeof comparedProjectSchema>;

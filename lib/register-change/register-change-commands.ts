@@ -1,5 +1,5 @@
 import "server-only";
-import { record, type Transaction } from "@/lib/audit/audit-record";
+import { type AuditEvent, record, type Transaction } from "@/lib/audit/audit-record";
 import { requirePermission, type Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
 import { type EditorialState, takeStep } from "@/lib/project/editorial-rules";
@@ -48,36 +48,47 @@ export class ChangeConflict extends DomainError {
 
 /** Hands a change of the register in for review, new or after it was returned. Sent twice, it is handed in once. */
 export async function submitChange(viewer: Viewer, submission: ChangeSubmission): Promise<{ id: number }> {
-  requirePermission(viewer, "register:write");
   return db.$transaction(async (tx) => {
-    const noun = registerNoun(submission.subject);
-    // The change before the thing, as its reviewer locks them.
-    await tx.$executeRaw`select from register_changes where id = ${submission.returned?.id ?? 0} for update`;
-    const thing = submission.key === null ? null : await noun.current(tx, { key: submission.key });
-    const sent = await findSent(tx, viewer, submission.requestId);
-    if (sent) return sent;
-    const content = noun.schema.parse(submission.content);
-    requireChange(submission, content, thing);
-    refuseAny(await noun.refusals(tx, content, thing?.content ?? null));
-    await requireDistinct(tx, submission, content, thing);
-    const title = noun.titleOf(content);
-    const row = { ...submission, content, title, thing, authorId: viewer.accountId };
-    const id = submission.returned ? await rewrite(tx, viewer, row) : await insert(tx, row);
-    if (id === null) {
-      // Either the same request was faster, or somebody else's change is open.
-      const faster = await findSent(tx, viewer, submission.requestId);
-      if (faster) return faster;
-      throw await otherChangeOpen(tx, row);
-    }
-    await tx.draft.deleteMany({ where: { accountId: viewer.accountId, form: submission.form } });
-    await record(tx, {
-      actor: viewer,
-      action: submission.returned ? "register.resubmitted" : "register.submitted",
-      subject: submission.key ?? title,
-      details: { change: id, subject: submission.subject, kind: submission.kind, reason: submission.reason },
-    });
+    const { id, event } = await handInChange(tx, viewer, submission);
+    if (event) await record(tx, event);
     return { id };
   });
+}
+
+/** The same within a transaction of the caller's, who records the event last; null: it was handed in before. */
+export async function handInChange(
+  tx: Transaction,
+  viewer: Viewer,
+  submission: ChangeSubmission,
+): Promise<{ id: number; event: AuditEvent | null }> {
+  requirePermission(viewer, "register:write");
+  const noun = registerNoun(submission.subject);
+  // The change before the thing, as its reviewer locks them.
+  await tx.$executeRaw`select from register_changes where id = ${submission.returned?.id ?? 0} for update`;
+  const thing = submission.key === null ? null : await noun.current(tx, { key: submission.key });
+  const sent = await findSent(tx, viewer, submission.requestId);
+  if (sent) return { ...sent, event: null };
+  const content = noun.schema.parse(submission.content);
+  requireChange(submission, content, thing);
+  refuseAny(await noun.refusals(tx, content, thing?.content ?? null));
+  await requireDistinct(tx, submission, content, thing);
+  const title = noun.titleOf(content);
+  const row = { ...submission, content, title, thing, authorId: viewer.accountId };
+  const id = submission.returned ? await rewrite(tx, viewer, row) : await insert(tx, row);
+  if (id === null) {
+    // Either the same request was faster, or somebody else's change is open.
+    const faster = await findSent(tx, viewer, submission.requestId);
+    if (faster) return { ...faster, event: null };
+    throw await otherChangeOpen(tx, row);
+  }
+  await tx.draft.deleteMany({ where: { accountId: viewer.accountId, form: submission.form } });
+  const event: AuditEvent = {
+    actor: viewer,
+    action: submission.returned ? "register.resubmitted" : "register.submitted",
+    subject: submission.key ?? title,
+    details: { change: id, subject: submission.subject, kind: submission.kind, reason: submission.reason },
+  };
+  return { id, event };
 }
 
 function requireChange(

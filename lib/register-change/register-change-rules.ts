@@ -45,6 +45,7 @@ const identity = [
   "signed",
   "investors",
   "newInvestors",
+  "newPlace",
   "agreement",
 ];
 

@@ -8,7 +8,7 @@ import { visibleTo } from "@/lib/project/project-access-sql";
 import { type StandingRow, standingColumns, standingOf } from "@/lib/project/standing-sql";
 import { mendableBy } from "@/lib/project/succession-sql";
 import { DomainError, refuseAny } from "@/lib/result";
-import { checkRefusals } from "@/lib/status-check/status-check-rules";
+import { checkRefusals, statusCheckForm } from "@/lib/status-check/status-check-rules";
 import type { CheckInput } from "@/lib/status-check/status-check-schema";
 import { editorialText } from "@/lib/text/editorial-text";
 
@@ -19,6 +19,8 @@ export type CheckSubmission = {
   check: CheckInput;
   /** The returned check that is handed in again; null: a new one. */
   returned: { id: number; version: number } | null;
+  /** The version of the author's draft that it was made of, which it uses up; without one it leaves their draft alone. */
+  draftVersion?: number;
 };
 
 export type SubmittedCheck = { id: number; code: string };
@@ -45,6 +47,7 @@ export async function submitStatusCheck(
       if (first) return { id: first.id, code };
       throw await otherCheckOpen(tx, project.id);
     }
+    await dropDraft(tx, viewer, submission);
     await record(tx, {
       actor: viewer,
       action: returned ? "status-check.resubmitted" : "status-check.submitted",
@@ -97,6 +100,11 @@ async function rewrite(
     returning id`;
   if (!written) throw changedMeanwhile();
   return written.id;
+}
+
+async function dropDraft(tx: Transaction, { accountId }: Viewer, { code, draftVersion }: CheckSubmission) {
+  if (draftVersion === undefined) return;
+  await tx.draft.deleteMany({ where: { accountId, form: statusCheckForm(code), version: draftVersion } });
 }
 
 async function loadProject(

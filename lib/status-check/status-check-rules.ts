@@ -18,6 +18,9 @@ export const statusAnswers = [
 ] as const;
 export type StatusAnswer = (typeof statusAnswers)[number];
 
+/** The name of the draft in which a status check of a project is kept. */
+export const statusCheckForm = (code: string) => `status-check:${code}`;
+
 export const evidenceKinds = [
   "document",
   "site_visit",

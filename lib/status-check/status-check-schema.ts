@@ -37,6 +37,11 @@ const checkEnvelope = z
     returned: returnedId && returnedVersion ? { id: returnedId, version: returnedVersion } : null,
   }));
 
+const envelopeNames: readonly string[] = Object.keys(checkEnvelope.in.shape);
+
+/** Whether an input is part of that, and none of what was typed. */
+export const isOfCheckEnvelope = (name: string) => envelopeNames.includes(name);
+
 /** What the form knows by itself: its project, its request, and which returned check it mends. */
 export function readCheckEnvelope(values: KeptValues): z.output<typeof checkEnvelope> | null {
   return checkEnvelope.safeParse(values).data ?? null;

@@ -17,6 +17,13 @@ export const secondFactorDueText = "本站要求启用两步验证。启用后�
 export const sessionEndedText =
   "登录已结束，这一页填的内容还在。请在另一个窗口重新登录，再回到这里提交一次。";
 
+/** At a form that somebody else had opened. */
+export const otherAccountText =
+  "这一页是另一个账号打开的，内容已留给那个账号，没有动本账号的草稿。请刷新页面；要接着填，请用原来的账号登录。";
+
+/** On the page to sign in, after a form was sent too late. */
+export const keptForSignInText = "登录已结束。刚才提交的内容已留下，用原来的账号登录后可以接着填。";
+
 export const unknownAddressText = "未知";
 
 const browsers = [

@@ -9,6 +9,7 @@ export const auditKindText = {
   attachment: "附件",
   register: "登记和变更",
   round: "月调度",
+  import: "导入",
   project: "责任单位",
   account: "账号",
   session: "登录",

@@ -8,6 +8,7 @@ export const permissionText = {
   "project:hand-over": "交接项目",
   "draft:keep": "保存草稿",
   "register:read": "查看登记",
+  "import:write": "成批导入",
   "register:write": "登记和变更项目台账",
   "register:review": "审核登记和变更",
   "round:read": "查看月调度",

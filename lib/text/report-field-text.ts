@@ -16,8 +16,9 @@ export const reportFieldText: Partial<Record<string, string>> = {
   completedInvestment: "累计完成投资",
   summary: "本期进展",
   nextSteps: "下一步",
-  startedOn: "开工日期",
-  startEvidence: "开工的依据",
-  note: "仍是签约的原因",
+  startedOn: "开工或投产日期（正文下面）",
+  startedStage: "正文写到的阶段",
+  startEvidence: "开工或投产的依据（正文下面）",
+  note: "阶段没有变化的原因",
   correctionReason: "更正原因",
 };

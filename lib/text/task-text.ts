@@ -4,6 +4,7 @@ import type { ReviewChange, RoundChange, TaskChange } from "@/lib/paths";
 export const taskChangeText = {
   checked: "核实已提交，等待审核。审核通过前，公众看不到。",
   assigned: "责任单位已指定。",
+  drafted: "草稿已保存，还没有提交。从下面再点“填报”，接着填。",
   "handed-over": "项目已交接。",
 } as const satisfies Record<TaskChange, string>;
 

@@ -89,8 +89,8 @@ test("a round goes from its opening by one grid and one publication to the publi
 
 test("a grid is filled in, checked, mended and handed in without JavaScript", async ({ browser }) => {
   const page = await pageOf(browser, "zhuanyuan", { javaScriptEnabled: false });
-  const summary = page.getByLabel("以晴新蒲科技园，本期进展");
-  const percent = page.getByLabel("以晴新蒲科技园，形象进度");
+  const summary = page.getByLabel("新蒲科技园，本期进展");
+  const percent = page.getByLabel("新蒲科技园，形象进度");
   await page.goto(`/staff/rounds/${month}/grid?scope=open`);
   await summary.fill("园区新增一条生产线，设备调试中。");
   await percent.fill("一百");

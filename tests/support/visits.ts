@@ -31,6 +31,11 @@ export const visits = {
   "/[lang]/sources": [open("/sources")],
   "/[lang]/sources/[slug]": [open("/sources/report-2015-08-10")],
   "/dashboard": [demo("/dashboard", "lingdao")],
+  "/problems": [
+    demo("/problems", "lingdao"),
+    demo("/problems?state=all&project=P2015-05", "zhuanyuan"),
+    demo("/problems?category=land&department=no-such", "shenhe"),
+  ],
   "/sign-in": [open("/sign-in")],
   "/staff": [demo("/staff", "zhuanyuan"), demo("/staff", "shenhe")],
   "/staff/account": [demo("/staff/account", "zhuanyuan")],
@@ -47,6 +52,11 @@ export const visits = {
     demo("/staff/projects/P2015-05", "zhuanyuan"),
     demo("/staff/projects/P2015-12", "shenhe"),
   ],
+  "/staff/export": [demo("/staff/export", "lingdao")],
+  "/staff/import": [demo("/staff/import", "zhuanyuan"), demo("/staff/import?problem=nothing", "zhuanyuan")],
+  // The journey of a workbook looks at these on its way.
+  "/staff/import/[id]": [],
+  "/staff/review/import/[id]": [],
   "/staff/projects/[code]/assign": [demo("/staff/projects/P2015-12/assign", "shenhe")],
   "/staff/projects/[code]/report": [demo("/staff/projects/P2015-05/report", "zhuanyuan")],
   "/staff/projects/[code]/report/attachments": [

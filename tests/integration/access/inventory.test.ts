@@ -5,6 +5,8 @@ import { type Access, pages, routes } from "@/lib/auth/endpoints";
 import { can, type Role, roles } from "@/lib/auth/policy";
 import { sealSessionId } from "@/lib/auth/session-cookie";
 import { sessionCookieName } from "@/lib/auth/session-cookie-name";
+import { handInAll } from "@/lib/import/confirmation-commands";
+import { uploadWorkbook } from "@/lib/import/import-commands";
 import { submitReport } from "@/lib/progress/progress-commands";
 import { attachedForm } from "@/lib/progress/report-form-rules";
 import { publishReport } from "@/lib/progress/review-commands";
@@ -14,6 +16,7 @@ import { photo } from "../../support/attached-files";
 import { castOf, viewerOf } from "../../support/cast";
 import { request } from "../../support/page-request";
 import { openDesk, reportOf } from "../../support/staff-desk";
+import { workbookOf } from "../../support/workbook-file";
 
 const visitors = [null, ...roles] as const;
 const requestId = "00000000-0000-4000-8000-000000000001";
@@ -32,6 +35,7 @@ const pageAddresses = {
   "/[lang]/sources": "/sources",
   "/[lang]/sources/[slug]": "/sources/report-2015-08-10",
   "/dashboard": "/dashboard",
+  "/problems": "/problems",
   "/sign-in": "/sign-in",
   "/staff": "/staff",
   "/staff/account": "/staff/account",
@@ -39,6 +43,10 @@ const pageAddresses = {
   "/staff/handover": "/staff/handover",
   "/staff/audit": "/staff/audit",
   "/staff/projects/[code]": "/staff/projects/P2015-06",
+  "/staff/export": "/staff/export",
+  "/staff/import": "/staff/import",
+  "/staff/review/import/[id]": "/staff/review/import/{import}",
+  "/staff/import/[id]": "/staff/import/{import}",
   "/staff/projects/[code]/assign": "/staff/projects/P2015-06/assign",
   "/staff/projects/[code]/report": "/staff/projects/P2015-06/report",
   "/staff/projects/[code]/report/attachments": "/staff/projects/P2015-06/report/attachments",
@@ -70,6 +78,12 @@ const routeAddresses = {
   "GET /open-data/[dataset]/[key]": "/api/v1/projects",
   "GET /robots.txt": "/robots.txt",
   "GET /sitemap.xml": "/sitemap.xml",
+  "POST /api/drafts": "/api/drafts",
+  "GET /staff/export/projects.xlsx": "/staff/export/projects.xlsx?stage=signed",
+  "GET /staff/import/[id]/bad.xlsx": "/staff/import/{import}/bad.xlsx",
+  "GET /staff/import/register.xlsx": "/staff/import/register.xlsx?rows=blank",
+  "GET /staff/import/reports.xlsx": "/staff/import/reports.xlsx",
+  "POST /api/uploads/workbook": "/api/uploads/workbook",
   "POST /api/uploads": "/api/uploads?code=P2015-06",
 } as const satisfies Record<keyof typeof routes, `/${string}`>;
 
@@ -78,11 +92,13 @@ let report: { id: number; summary: string };
 let published: number;
 let photoKey: string;
 let change: { id: number };
+let upload: { id: number };
 const cookies = new Map<Role, string>();
 
 beforeAll(async () => {
   await openDesk();
   photoKey = await publishPhoto();
+  upload = await importProject();
   const input = { code: "P2015-05", requestId, report: reportOf(), returned: null };
   const { id } = await submitReport(await viewerOf(castOf.staff), input);
   report = { id, summary: input.report.summary };
@@ -121,11 +137,25 @@ async function publishPhoto(): Promise<string> {
   return key;
 }
 
+/** An import of which a registration waits for its review. */
+async function importProject(): Promise<{ id: number }> {
+  const author = await viewerOf(castOf.staff);
+  const bytes = await workbookOf([
+    ["项目编号", "项目名称", "类型", "项目内容", "企业", "签约日期"],
+    [null, "云谷算力中心", "工程", "建设一座算力中心。", "云谷科技", "2016-03-01"],
+  ]);
+  const { id } = await uploadWorkbook(author, { fileName: "a.xlsx", bytes });
+  const evidence = { kind: "document", text: "备案文件", on: "2016-09-01" } as const;
+  await handInAll(author, { id, grounds: { kind: "creation", reason: null, evidence } });
+  return { id };
+}
+
 function withIds(address: string): string {
   return address
     .replace("{report}", String(report.id))
     .replace("{published}", String(published))
     .replace("{photo}", photoKey)
+    .replace("{import}", String(upload.id))
     .replace("{change}", String(change.id));
 }
 
@@ -172,10 +202,11 @@ describe.each(Object.entries(pageAddresses))("the page %s", (page, address) => {
 
 describe.each(Object.entries(routeAddresses))("the route %s", (route, address) => {
   const access: Access = routes[route as keyof typeof routes];
+  const [method] = route.split(" ");
 
   test.each(visitors)("answers %s as the inventory says", async (role) => {
-    const method = route.startsWith("POST") ? "POST" : "GET";
-    const { status } = await ask(address, role, { method, headers: { origin: app.url } });
+    const post = { method, headers: { origin: app.url }, body: new FormData() };
+    const { status } = await ask(address, role, method === "POST" ? post : {});
     // A post that brings nothing is let in, and then refused for what it lacks.
     if (mayOpen(role, access)) expect(status).toBe(method === "POST" ? 422 : 200);
     else expect([401, 403]).toContain(status);

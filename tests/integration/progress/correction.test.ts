@@ -168,6 +168,8 @@ test("the draft of a correction is not the draft of the next report", async () =
   });
   expect((await findReportForm(zhao, "P2015-08"))?.draft).toBeNull();
   expect((await findReportForm(zhao, "P2015-08", old))?.draft?.input).toMatchObject({ percent: "13" });
-  await handIn(zhao, "P2015-08", { period: "2016-07", percent: "13", ...why }, old);
+  const report = reportOf({ period: "2016-07", percent: "13", ...why });
+  const sent = { code: "P2015-08", requestId: randomUUID(), report, returned: null, corrects: old };
+  await submitReport(zhao, { ...sent, draftVersion: 1 });
   expect((await findReportForm(zhao, "P2015-08", old))?.draft).toBeNull();
 });

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { Forbidden, type Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
-import { DraftConflict, discardDraft, saveDraft } from "@/lib/draft/draft-commands";
+import { discardDraft, saveDraft } from "@/lib/draft/draft-commands";
 import { submitReport } from "@/lib/progress/progress-commands";
 import { findReportForm } from "@/lib/progress/progress-queries";
 import { reportDiff } from "@/lib/progress/report-diff";
@@ -66,51 +66,28 @@ test("a form that corrects no report keeps the draft of a report", async () => {
   await discardDraft(zhao, "report:P2015-02");
 });
 
-test("a draft that another window changed is not overwritten unseen; the author chooses field by field", async () => {
-  const sent = (formId: string, values: KeptValues, draftVersion = "") => ({
-    code: "P2015-03",
-    intent: "save",
-    draftVersion,
-    ...typed({ formId, ...values }),
-  });
-  const first = await writeReport(zhao, sent("one", { percent: "10" }));
-  const second = await writeReport(zhao, sent("two", { percent: "20" }));
-  expect(second).toMatchObject({
-    savedAt: null,
-    draftVersion: first.draftVersion,
-    differences: [{ field: "percent", mine: "20", stored: "10" }],
-  });
-  await expect(
-    saveDraft(zhao, { form: "report:P2015-03", input: typed({ formId: "two" }), version: 9 }),
-  ).rejects.toThrow(DraftConflict);
-  const chosen = { "choose:percent": "10", summary: "另一段进展，写得更长一些。" };
-  const merged = await writeReport(
-    zhao,
-    sent("two", { percent: "20", ...chosen }, String(second.draftVersion)),
-  );
-  expect(merged).toMatchObject({ differences: [], values: { percent: "10", summary: chosen.summary } });
-});
-
-test("the same window saves again without waiting for its answer", async () => {
-  const save = (percent: string) =>
-    saveDraft(zhao, { form: "report:P2015-04", input: typed({ formId: "one", percent }), version: null });
-  await save("10");
-  expect(await save("20")).toMatchObject({ version: 2 });
-});
-
 test("checking a form says what is wrong and keeps the draft", async () => {
   const sent = {
     code: "P2015-04",
     intent: "check",
-    draftVersion: "2",
-    ...typed({ formId: "one", percent: "一半" }),
+    draftVersion: "",
+    ...typed({ percent: "一半" }),
   };
   expect(await writeReport(zhao, sent)).toMatchObject({
     isReady: false,
     errors: { percent: expect.any(String) },
-    draftVersion: 3,
+    draftVersion: 1,
   });
-  expect(await writeReport(zhao, { ...sent, percent: "50" })).toMatchObject({ isReady: true, errors: {} });
+  const mended = { ...sent, percent: "50", draftVersion: "1" };
+  expect(await writeReport(zhao, mended)).toMatchObject({ isReady: true, errors: {} });
+});
+
+test("taking over the last totals fills in what stands empty, and nothing else", async () => {
+  const first = await handIn("P2015-13", { period: "2016-07", percent: "10", nextSteps: "设备招标" });
+  await publishReport(sun, { id: first.id, version: 1, isMoneyPublic: false });
+  const sent = { code: "P2015-13", intent: "carry", draftVersion: "", ...typed({ percent: "15" }) };
+  const { values } = await writeReport(zhao, sent);
+  expect(values).toMatchObject({ percent: "15", nextSteps: "设备招标", summary: typed().summary });
 });
 
 test("a returned report comes first, with its reason", async () => {
@@ -148,7 +125,7 @@ test("the reviewer sees each field beside its published value", async () => {
 test("the queue holds what waits, and only reviewers read it", async () => {
   const queue = await getReviewQueue(sun);
   expect(queue.waiting.map(({ code }) => code)).toEqual(["P2015-01", "P2015-06"]);
-  expect(queue.published.map(({ code }) => code)).toEqual(["P2015-06"]);
+  expect(queue.published.map(({ code }) => code)).toEqual(["P2015-06", "P2015-13"]);
   await expect(getReviewQueue(zhao)).rejects.toThrow(Forbidden);
   await expect(findReviewItem(zhao, 1)).rejects.toThrow(Forbidden);
   await expect(findReportForm(sun, "P2015-01")).rejects.toThrow(Forbidden);

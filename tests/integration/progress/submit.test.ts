@@ -191,9 +191,43 @@ test("a returned report is handed in again in the same row, by its author, for t
   ]);
 });
 
-test("handing in a report uses up its draft, and only its author's", async () => {
-  await saveDraft(zhao, { form: "report:P2015-02", input: typed(), version: null });
-  await saveDraft(qian, { form: "report:P2015-02", input: typed(), version: null });
-  await handIn(zhao, "P2015-02");
-  expect(await db.draft.findMany({ select: { accountId: true } })).toEqual([{ accountId: qian.accountId }]);
+const draftOf = (viewer: Viewer, code: string) =>
+  db.draft.findUnique({ where: { accountId_form: { accountId: viewer.accountId, form: `report:${code}` } } });
+
+test("handing in a report uses up the draft that it was made of, and no other", async () => {
+  const form = "report:P2015-02";
+  const { version } = await saveDraft(zhao, { form, input: typed(), version: null });
+  await saveDraft(qian, { form, input: typed(), version: null });
+  const submission = { code: "P2015-02", requestId: randomUUID(), report: reportOf(), returned: null };
+  await submitReport(zhao, { ...submission, draftVersion: version });
+  expect(await draftOf(zhao, "P2015-02")).toBeNull();
+  expect(await draftOf(qian, "P2015-02")).not.toBeNull();
+});
+
+test("what was typed between check and submission is not handed in unseen, and stays", async () => {
+  const form = "report:P2015-03";
+  const { version } = await saveDraft(zhao, { form, input: typed(), version: null });
+  await saveDraft(zhao, { form, input: typed({ percent: "80" }), version });
+  const submission = { code: "P2015-03", requestId: randomUUID(), report: reportOf(), returned: null };
+  await expect(submitReport(zhao, { ...submission, draftVersion: version })).rejects.toThrow("再检查一遍");
+  expect((await draftOf(zhao, "P2015-03"))?.input).toMatchObject({ percent: "80" });
+  expect(await db.progressReport.count({ where: { project: { code: "P2015-03" } } })).toBe(0);
+});
+
+test("twenty sendings of one draft at the same time make one report and use it up once", async () => {
+  const form = "report:P2015-04";
+  const { version } = await saveDraft(zhao, { form, input: typed(), version: null });
+  const submission = { code: "P2015-04", requestId: randomUUID(), report: reportOf(), returned: null };
+  const sendings = Array.from({ length: 20 }, () =>
+    submitReport(zhao, { ...submission, draftVersion: version }),
+  );
+  expect(new Set((await Promise.all(sendings)).map(({ id }) => id)).size).toBe(1);
+  expect(await draftOf(zhao, "P2015-04")).toBeNull();
+  expect(await auditOf("P2015-04")).toEqual(["zhao report.submitted"]);
+});
+
+test("a report that is handed in without its draft leaves the draft alone", async () => {
+  await saveDraft(zhao, { form: "report:P2014-01", input: typed(), version: null });
+  await handIn(zhao, "P2014-01");
+  expect(await draftOf(zhao, "P2014-01")).not.toBeNull();
 });

@@ -3,6 +3,7 @@ import { Forbidden, type Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
 import { ofDay, ofMonth } from "@/lib/format/date-range";
 import { getPublicProject } from "@/lib/project/project-queries";
+import { findDuplicates } from "@/lib/register-change/duplicate-queries";
 import { findWholeProject } from "@/lib/register-change/project-content-queries";
 import type { WholeProject } from "@/lib/register-change/project-content-schema";
 import { submitChange } from "@/lib/register-change/register-change-commands";
@@ -135,6 +136,27 @@ describe("a registration", () => {
     const again = projectCreation();
     await expect(submitChange(qian, again)).rejects.toMatchObject({ field: "duplicateReason" });
     await expect(submitChange(qian, { ...again, duplicateReason: "二期，另一块地" })).resolves.toBeDefined();
+  });
+
+  it("that brings an enterprise which looks like a registered one is pointed out too", async () => {
+    const brings = {
+      name: "己项目",
+      newInvestors: ["深圳中兴通讯集团有限公司"],
+      newPlace: "新蒲 新区",
+      place: null,
+    };
+    const found = await findDuplicates(db, "project", {
+      content: { ...plainProject, ...brings },
+      except: { thingId: null, changeId: null },
+    });
+    expect(found.map(({ subject, title, isSame }) => [subject, title, isSame])).toEqual([
+      ["place", "新蒲新区", true],
+      ["organization", "深圳中兴通讯集团", false],
+    ]);
+    expect(found.map(({ why }) => why)).toEqual([
+      "要新登记的落户地“新蒲 新区”和它名称相同",
+      "要新登记的企业“深圳中兴通讯集团有限公司”和它全称相近",
+    ]);
   });
 
   it("is not published by its own author, even as a reviewer by now", async () => {

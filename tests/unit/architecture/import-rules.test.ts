@@ -46,6 +46,9 @@ const refused: readonly Planted[] = [
   ["lib/round/round-queries.ts", "@/lib/status-check/status-check-queries", /knows its parents only/],
   ["lib/status-check/status-check-queries.ts", "@/lib/kpi/kpi-queries", /knows its parents only/],
   ["lib/supervision/supervision-queries.ts", "@/lib/kpi/kpi-rules", /knows its parents only/],
+  ["lib/excel/workbook-names.ts", "@/lib/import/import-dto", /knows its parents only/],
+  ["lib/progress/sheet-queries.ts", "@/lib/import/import-dto", /knows its parents only/],
+  ["lib/import/import-names.ts", "@/lib/round/round-rules", /knows its parents only/],
 ];
 
 const accepted = [

@@ -3,7 +3,7 @@ import { can, type Permission, policy, type Role, roles } from "@/lib/auth/polic
 
 const permissions = Object.keys(policy) as Permission[]; // Object.keys forgets the type of the keys
 const permissionsOf = (role: Role) => permissions.filter((permission) => can(role, permission));
-const business = /^(dashboard|project|draft|round|report|register|status-check):/;
+const business = /^(dashboard|project|draft|round|report|register|import|status-check):/;
 
 describe("the policy", () => {
   it.each([
@@ -18,6 +18,7 @@ describe("the policy", () => {
         "report:write",
         "register:read",
         "register:write",
+        "import:write",
         "status-check:write",
       ],
     ],

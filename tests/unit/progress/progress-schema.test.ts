@@ -65,6 +65,14 @@ describe("what staff type is read leniently", () => {
     });
   });
 
+  test("an operation given below the text says why there was no start in the same reason", () => {
+    const values = { startedOn: "2016-03", startedStage: "operating", note: "设备直接进场" };
+    expect(reportOf({ ...values, startEvidence: "验收单" })).toMatchObject({
+      newStage: "operating",
+      stageReason: "设备直接进场",
+    });
+  });
+
   test("a start given below the text is a change of stage", () => {
     expect(reportOf({ startedOn: "2016-03", startEvidence: "开工令" })).toMatchObject({
       newStage: "under_construction",
@@ -99,6 +107,25 @@ describe("what cannot be read is said at its field, with the way to put it right
       "problem-0-resolvedOn": "2016-08-01",
     };
     expect(errorsOf(row)["problem-0-resolvedOn"]).toMatch("早于提出日");
+  });
+
+  test("a problem in two rows", () => {
+    const row = (number: number) => ({
+      [`problem-${number}-key`]: "6f9619ff-8b86-4d01-b42d-00c04fc964ff",
+      [`problem-${number}-category`]: "power",
+      [`problem-${number}-department`]: "供电部门",
+      [`problem-${number}-text`]: "增容未办",
+      [`problem-${number}-raisedOn`]: "2016-08-02",
+    });
+    expect(errorsOf({ ...row(0), ...row(2) })).toEqual({
+      "problem-2-text": "这一行和问题 1 是同一个问题，请合成一行，再清空这一行。",
+    });
+  });
+
+  test("a new problem without a category", () => {
+    expect(errorsOf({ "problem-0-category": "", "problem-0-text": "缺电" })["problem-0-category"]).toBe(
+      "请选问题的类别。",
+    );
   });
 
   test("all wrong fields at once", () => {

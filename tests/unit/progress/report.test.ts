@@ -1,15 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { ofDay, ofMonth } from "@/lib/format/date-range";
 import {
-  mentionsConstruction,
   type ReportContent,
   reportRefusals,
   reportWarnings,
+  stageSpokenOf,
 } from "@/lib/progress/report-rules";
 
 const today = "2015-09-28";
 const report: ReportContent = {
   stage: "signed",
+  changesStage: false,
   startedOn: null,
   stageNote: null,
   summary: "完成选址，正在办理用地手续。",
@@ -46,6 +47,16 @@ describe("a report that is handed in", () => {
     expect(refusedFields({ summary, startedOn: ofDay("2015-09-20") })).toEqual([]);
     expect(refusedFields({ summary, stageNote: "是园区的配套道路" })).toEqual([]);
     expect(refusedFields({ summary, stage: "under_construction" })).toEqual([]);
+    expect(refusedFields({ summary, changesStage: true })).toEqual([]);
+  });
+
+  it("that speaks of operation while the stage is another asks likewise", () => {
+    const summary = "首条生产线正式投产，开始交货。";
+    expect(reportRefusals({ ...report, stage: "under_construction", summary }, today)).toEqual([
+      { field: "startedOn", message: "正文写到投产，阶段仍是在建。填投产日期，或说明原因。" },
+    ]);
+    expect(refusedFields({ summary, stage: "under_construction", stageNote: "只有首条线" })).toEqual([]);
+    expect(refusedFields({ summary, stage: "operating" })).toEqual([]);
   });
 
   it("has a whole percent from 0 to 100, or none", () => {
@@ -94,8 +105,18 @@ describe("a text", () => {
     "施工队伍进场",
     "未完成验收，继续施工",
   ])("that reports construction is noticed: %s", (text) => {
-    expect(mentionsConstruction(text)).toBe(true);
+    expect(stageSpokenOf("signed", text)).toBe("under_construction");
+    expect(stageSpokenOf("under_construction", text)).toBeNull();
   });
+
+  it.each(["项目 9 月 20 日正式投产", "数据中心投入运营", "边施工边投产"])(
+    "that reports operation is noticed: %s",
+    (text) => {
+      expect(stageSpokenOf("signed", text)).toBe("operating");
+      expect(stageSpokenOf("under_construction", text)).toBe("operating");
+      expect(stageSpokenOf("operating", text)).toBeNull();
+    },
+  );
 
   it.each([
     "完成选址",
@@ -106,8 +127,13 @@ describe("a text", () => {
     "完成施工图设计",
     "取得施工许可证",
     "正在落实开工条件",
+    "力争年底投产",
+    "预计 12 月正式运营",
+    "设备试投产",
+    "办理投产手续",
+    "签订合作运营协议",
     "",
   ])("that does not is left alone: %s", (text) => {
-    expect(mentionsConstruction(text)).toBe(false);
+    expect(stageSpokenOf("signed", text)).toBeNull();
   });
 });

@@ -36,11 +36,15 @@ export default async function RegisterPage({ searchParams }: Props) {
           <h1>登记</h1>
           <p className="soft">项目、协议、单位和落户地在这里登记、变更和更正，由审核员发布。</p>
         </div>
-        {mayEdit && (
-          <LinkButton href={paths.staffRegisterItem(subject, newKey)} variant="go" icon="plus">
-            {`新登记${name}`}
-          </LinkButton>
-        )}
+        <div className="row">
+          {subject === "project" && <LinkButton href={paths.staffExport()}>导出</LinkButton>}
+          {mayEdit && subject === "project" && <LinkButton href={paths.staffImport()}>成批导入</LinkButton>}
+          {mayEdit && (
+            <LinkButton href={paths.staffRegisterItem(subject, newKey)} variant="go" icon="plus">
+              {`新登记${name}`}
+            </LinkButton>
+          )}
+        </div>
       </div>
       {ignored.length > 0 && (
         <Note tone="warn" role="status">

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { StaffFrame } from "@/app/(staff)/staff-frame";
+import { WaitingImports } from "@/components/import/waiting-imports";
 import { QueueList } from "@/components/staff/queue-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Note } from "@/components/ui/note";
 import { requirePageViewer } from "@/lib/auth/page-viewer";
+import { listWaitingImports } from "@/lib/import/import-review-queries";
 import { paths, reviewChanges } from "@/lib/paths";
 import { getReviewQueue } from "@/lib/progress/review-queries";
 import { reviewChangeText } from "@/lib/text/task-text";
@@ -14,7 +16,10 @@ type Props = { searchParams: Promise<{ done?: string | string[] }> };
 
 export default async function ReviewPage({ searchParams }: Props) {
   const viewer = await requirePageViewer("/staff/review", paths.staffReview());
-  const { waiting, waitingCount, published } = await getReviewQueue(viewer);
+  const [{ waiting, waitingCount, published }, imports] = await Promise.all([
+    getReviewQueue(viewer),
+    listWaitingImports(viewer),
+  ]);
   const { done } = await searchParams;
   const change = reviewChanges.find((name) => name === done);
   return (
@@ -32,6 +37,7 @@ export default async function ReviewPage({ searchParams }: Props) {
         {waitingCount === 0 && (
           <EmptyState title="没有待审核的填报和核实。">新提交的会出现在这里。</EmptyState>
         )}
+        <WaitingImports imports={imports} />
         <QueueList id="waiting" title="待审核" items={waiting} state="submitted" />
         <QueueList id="published" title="最近发布" items={published} state="published" />
       </div>

@@ -4,7 +4,13 @@ import { StaffFrame } from "@/app/(staff)/staff-frame";
 import { ConditionTag } from "@/components/project/condition-tag";
 import { StageTag } from "@/components/project/stage-tag";
 import { TrackingTag } from "@/components/project/tracking-tag";
-import { DeskFacts, DeskGaps, DeskHistory, DeskPromises } from "@/components/staff/project-desk";
+import {
+  DeskCommitments,
+  DeskFacts,
+  DeskGaps,
+  DeskHistory,
+  DeskMilestones,
+} from "@/components/staff/project-desk";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { LinkButton } from "@/components/ui/link-button";
 import { Note } from "@/components/ui/note";
@@ -55,7 +61,10 @@ export default async function ProjectDeskPage({ params }: Props) {
             )}
             {!isTerminated && <LinkButton href={paths.staffStatusCheck(code)}>核实现状</LinkButton>}
             {can(viewer.role, "register:write") && (
-              <LinkButton href={paths.staffRegisterItem("project", code)}>变更登记</LinkButton>
+              <>
+                <LinkButton href={paths.staffRegisterItem("project", code)}>变更登记</LinkButton>
+                <LinkButton href={paths.staffRegisterItem("standing", code)}>更正阶段和状况</LinkButton>
+              </>
             )}
             {canAssign && <LinkButton href={paths.staffAssign(code)}>指定责任单位</LinkButton>}
           </div>
@@ -63,8 +72,14 @@ export default async function ProjectDeskPage({ params }: Props) {
         {isTerminated && <Note>项目已终止，不再填报。记录有误，请提交更正。</Note>}
         <DeskGaps project={project} desk={desk} canAssign={canAssign} canWrite={canWrite} />
         <DeskFacts project={project} desk={desk} />
-        <DeskPromises project={project} />
-        <DeskHistory code={code} steps={desk.steps} canReview={can(viewer.role, "report:review")} />
+        <DeskMilestones project={project} />
+        <DeskCommitments project={project} />
+        <DeskHistory
+          code={code}
+          steps={desk.steps}
+          canReview={can(viewer.role, "report:review")}
+          canCorrect={canWrite}
+        />
       </div>
     </StaffFrame>
   );

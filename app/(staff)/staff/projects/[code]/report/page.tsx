@@ -1,49 +1,54 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { StaffFrame } from "@/app/(staff)/staff-frame";
-import { EditorialSlip } from "@/components/progress/editorial-slip";
 import { ReportContext } from "@/components/staff/report-context";
 import { ReportForm } from "@/components/staff/report-form";
-import { ActionButton } from "@/components/ui/action-button";
+import { WorkOfOthers } from "@/components/staff/work-of-others";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Note } from "@/components/ui/note";
 import { listFormAttachments } from "@/lib/attachment/attachment-queries";
+import { keptFormOf } from "@/lib/auth/form-keeper";
 import { requirePageViewer } from "@/lib/auth/page-viewer";
+import { findDraft } from "@/lib/draft/draft-queries";
+import { parkedForm } from "@/lib/draft/draft-rules";
 import { paths } from "@/lib/paths";
-import { discardReportDraftAction } from "@/lib/progress/progress-actions";
 import { findReportForm } from "@/lib/progress/progress-queries";
-import { attachedForm } from "@/lib/progress/report-form-rules";
+import { carriedValues } from "@/lib/progress/report-content";
+import { attachedForm, reportForm } from "@/lib/progress/report-form-rules";
 import { initialReport } from "@/lib/progress/report-initial";
 import { listStoredRounds } from "@/lib/progress/round-queries";
 import { activeRounds, currentRound, newestRound, openMonths } from "@/lib/progress/round-rules";
+import { monthNotes } from "@/lib/progress/taken-month-rules";
 
 export const metadata: Metadata = { title: "填报进展" };
 
 type Props = {
   params: Promise<{ code: string }>;
-  searchParams: Promise<{ carry?: string | string[]; period?: string | string[] }>;
+  searchParams: Promise<{ period?: string | string[] }>;
 };
 
 export default async function ReportPage({ params, searchParams }: Props) {
   const { code } = await params;
   const path = paths.staffReport(code);
   const viewer = await requirePageViewer("/staff/projects/[code]/report", path);
-  const [form, attachments] = await Promise.all([
+  const name = reportForm(code);
+  const [form, parked, kept, attachments, stored, query] = await Promise.all([
     findReportForm(viewer, code),
+    findDraft(viewer, parkedForm(name)),
+    keptFormOf(viewer, name),
     listFormAttachments(viewer, attachedForm(code)),
+    listStoredRounds(viewer),
+    searchParams,
   ]);
   if (!form) notFound();
-  const stored = await listStoredRounds(viewer);
-  const query = await searchParams;
-  const carries = query.carry === "1";
-  const { project, commitments, milestones, last, returned } = form;
-  const months = openMonths(form.today, stored);
+  const { project, last, returned, taken, otherDrafts, today } = form;
   // What was returned is mended for its own month, be it closed by now.
-  const periods = [...new Set([...(returned ? [returned.period] : []), ...months])].toSorted().toReversed();
+  const months = [...new Set([...(returned ? [returned.period] : []), ...openMonths(today, stored)])];
+  const periods = months.toSorted().toReversed();
   const period = periods.find((known) => known.slice(0, 7) === query.period);
-  const active = activeRounds(form.today, stored);
-  const round =
-    active.find((known) => known.period === period) ?? newestRound(active) ?? currentRound(form.today);
+  const active = activeRounds(today, stored);
+  const round = active.find((known) => known.period === period) ?? newestRound(active) ?? currentRound(today);
+  const carried = last && carriedValues(last);
   return (
     <StaffFrame viewer={viewer} path={path} current="tasks">
       <Breadcrumbs trail={[{ label: "我的任务", href: paths.staff() }]} current={`填报 ${project.name}`} />
@@ -53,37 +58,31 @@ export default async function ReportPage({ params, searchParams }: Props) {
         stage={project.stage}
         condition={project.condition}
         periods={periods}
+        monthNotes={monthNotes(taken)}
         dueOn={round.dueOn}
-        commitments={commitments}
-        milestones={milestones}
+        commitments={form.commitments}
+        milestones={form.milestones}
         attachments={attachments}
-        initial={initialReport(form, {
-          formId: crypto.randomUUID(),
-          period: period ?? round.period,
-          carries,
-        })}
+        today={today}
+        draft={{ opened: initialReport(form, { parked, period: period ?? round.period }), ...kept }}
+        isReturned={returned !== null}
         returnedErrors={returned?.field ? { [returned.field]: `退回原因：${returned.reason}` } : {}}
-        carryHref={last && !carries ? `${path}?carry=1` : null}
+        carried={carried && Object.keys(carried).length > 0 ? carried : null}
         heading={
-          <div className="row between mt-1 mb-4">
-            <div>
-              <h1>填报进展</h1>
-              <p className="soft">
-                <a href={paths.project(code)}>{project.name}</a> <span className="code">{code}</span>
-              </p>
-            </div>
-            <div className="row">
-              {(form.draft || attachments.some(({ isReturned }) => !isReturned)) && (
-                <ActionButton action={discardReportDraftAction} fields={{ code }} variant="bare" size="sm">
-                  丢弃草稿
-                </ActionButton>
-              )}
-              {(returned || form.draft) && <EditorialSlip state={returned ? "returned" : "draft"} />}
-            </div>
-            {returned && !returned.field && <Note tone="warn">{`退回原因：${returned.reason}`}</Note>}
-          </div>
+          <>
+            <h1>填报进展</h1>
+            <p className="soft">
+              <a href={paths.project(code)}>{project.name}</a> <span className="code">{code}</span>
+            </p>
+          </>
         }
-        aside={<ReportContext last={last} commitments={commitments} />}
+        notes={
+          <>
+            {returned && !returned.field && <Note tone="warn">{`退回原因：${returned.reason}`}</Note>}
+            <WorkOfOthers drafts={otherDrafts} />
+          </>
+        }
+        aside={<ReportContext form={form} />}
       />
     </StaffFrame>
   );

@@ -5,10 +5,14 @@ import { ProjectOnRecord } from "@/components/staff/project-on-record";
 import { StatusCheckForm } from "@/components/staff/status-check-form";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Note } from "@/components/ui/note";
+import { keptFormOf } from "@/lib/auth/form-keeper";
 import { requirePageViewer } from "@/lib/auth/page-viewer";
+import { findDraft } from "@/lib/draft/draft-queries";
+import { openedForm, parkedForm, untouchedForm } from "@/lib/draft/draft-rules";
 import { paths } from "@/lib/paths";
 import { checkFormValues } from "@/lib/status-check/check-form-values";
 import { findCheckForm } from "@/lib/status-check/status-check-queries";
+import { statusCheckForm } from "@/lib/status-check/status-check-rules";
 import { editorialText } from "@/lib/text/editorial-text";
 import { taskChangeText } from "@/lib/text/task-text";
 
@@ -23,7 +27,13 @@ export default async function StatusCheckPage({ params, searchParams }: Props) {
   const { code } = await params;
   const path = paths.staffStatusCheck(code);
   const viewer = await requirePageViewer("/staff/projects/[code]/verify", path);
-  const form = await findCheckForm(viewer, code);
+  const name = statusCheckForm(code);
+  const [form, stored, parked, kept] = await Promise.all([
+    findCheckForm(viewer, code),
+    findDraft(viewer, name),
+    findDraft(viewer, parkedForm(name)),
+    keptFormOf(viewer, name),
+  ]);
   if (!form) notFound();
   const { project, open, place, placeCount } = form;
   const returned = open?.isMendable ? open : null;
@@ -35,16 +45,12 @@ export default async function StatusCheckPage({ params, searchParams }: Props) {
           {taskChangeText.checked}
         </Note>
       )}
-      <div className="row between mb-4 mt-1">
-        <div>
-          <h1>现状核实</h1>
-          <p className="soft">
-            <a href={paths.project(code)}>{project.name}</a> <span className="code">{code}</span>
-            {place !== null && `，待核实的第 ${place} 个，共 ${placeCount} 个`}
-          </p>
-        </div>
-        <span className="faint">{`最近来源 ${project.reportedOn ?? project.sourcedOn}｜统计日 ${form.today}`}</span>
-      </div>
+      <h1>现状核实</h1>
+      <p className="soft">
+        <a href={paths.project(code)}>{project.name}</a> <span className="code">{code}</span>
+        {place !== null && `，待核实的第 ${place} 个，共 ${placeCount} 个`}
+      </p>
+      <p className="faint">{`最近来源 ${project.reportedOn ?? project.sourcedOn}｜统计日 ${form.today}`}</p>
     </>
   );
   return (
@@ -61,7 +67,10 @@ export default async function StatusCheckPage({ params, searchParams }: Props) {
           requestId={crypto.randomUUID()}
           units={form.units}
           unit={project.unit}
-          initial={returned ? checkFormValues(returned) : {}}
+          draft={{
+            opened: openedForm(stored, parked) ?? untouchedForm(returned ? checkFormValues(returned) : {}),
+            ...kept,
+          }}
           returned={
             returned && {
               id: returned.id,

@@ -84,6 +84,8 @@ function Heading({ grid: { round, scope, rows, counts, draft } }: { grid: Grid }
         </p>
       </div>
       <div className="row">
+        <LinkButton href={paths.staffReportSheet(period.slice(0, 7))}>下载 Excel 填报表</LinkButton>
+        <LinkButton href={paths.staffImport()}>导入 Excel</LinkButton>
         {draft && (
           <>
             <ActionButton

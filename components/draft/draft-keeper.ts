@@ -1,0 +1,199 @@
+import {
+  type FieldDifference,
+  fieldDifferences,
+  type OpenedForm,
+  takenOf,
+  type WrittenForm,
+} from "@/lib/draft/draft-rules";
+import type { KeptValues } from "@/lib/result";
+import { DraftSaver, type SaveState, type Sending } from "./draft-saver";
+import { fillIn, formValues } from "./form-values";
+import { sendDraft, sendDraftOnLeaving } from "./send-draft";
+import * as copies from "./unsaved-copy";
+
+/** What a page tells the browser about its form. */
+export type DraftPage = {
+  opened: OpenedForm;
+  /** Whose form it is, sealed. */
+  keeper: string;
+  /** Tells the unsaved copies in this browser apart, by account and form. */
+  copyKey: string;
+};
+
+/** A difference that the author has to settle. `takesStored`: proposed, as this window did not change the field. */
+export type OpenDifference = FieldDifference & { takesStored: boolean };
+
+export type DraftView = Pick<OpenedForm, "draftVersion" | "savedAt" | "parkedVersion"> & {
+  save: SaveState;
+  /** Against what another window has stored: nothing is saved before they are settled. */
+  conflicts: OpenDifference[];
+  /** Against a copy in this browser that never reached the server. */
+  offers: OpenDifference[];
+  /** What was left unsaved was found and put back. */
+  isRestored: boolean;
+};
+
+export function firstView({ opened }: DraftPage): DraftView {
+  const { draftVersion, savedAt, parkedVersion, differences } = opened;
+  return {
+    draftVersion,
+    savedAt,
+    parkedVersion,
+    save: { kind: differences.length > 0 ? "conflict" : "rest" },
+    conflicts: differences.map((difference) => ({ ...difference, takesStored: false })),
+    offers: [],
+    isRestored: parkedVersion !== null && differences.length === 0,
+  };
+}
+
+type Options = {
+  show: (view: DraftView) => void;
+  /** Makes inputs for values that the form has none for yet. */
+  makeRoom: (values: KeptValues) => void;
+};
+
+/** Keeps what is typed into one form: on the server, and in this browser until it is there. */
+export class DraftKeeper {
+  readonly saver: DraftSaver;
+  private view: DraftView;
+  /** What this window last knew to be stored; `version` is that of its own last saving. */
+  private base: { values: KeptValues; version: number | null };
+  private readonly formId = newId();
+
+  constructor(
+    private readonly form: HTMLFormElement,
+    private readonly page: DraftPage,
+    private readonly options: Options,
+  ) {
+    this.view = firstView(page);
+    this.base = { values: page.opened.values, version: page.opened.draftVersion };
+    this.saver = new DraftSaver({
+      send: (sending) => this.send(sending),
+      show: (save) => this.show({ save }),
+    });
+    if (this.view.conflicts.length > 0) this.saver.hold();
+  }
+
+  /** Looks for what an earlier page could not save. */
+  begin(now: number): void {
+    copies.dropOldCopies(now);
+    const { opened, copyKey } = this.page;
+    const copy = copies.findCopy(copyKey);
+    if (copy) this.takeUp(copy);
+    const aside = copies.findAside(copyKey);
+    if (aside) this.offer(aside.values);
+    // What came after the session had ended is shown, and in no draft yet.
+    if (opened.parkedVersion !== null && this.view.conflicts.length === 0) this.typed();
+  }
+
+  /** Something was typed. */
+  typed(): void {
+    const values = formValues(this.form);
+    const { version } = this.base;
+    copies.keepCopy(this.page.copyKey, { values, version, formId: this.formId, at: Date.now() });
+    this.saver.touch();
+  }
+
+  /** Takes what the author chose in each conflict, and saves. */
+  settleConflicts(choices: KeptValues): void {
+    const taken = takenOf(this.view.conflicts, choices);
+    this.fillIn(Object.fromEntries(taken.map(({ field, stored }) => [field, stored])));
+    this.show({ conflicts: [] });
+    void this.saver.resume();
+  }
+
+  /** The same for what this browser had kept. */
+  settleOffers(choices: KeptValues): void {
+    const left = takenOf(this.view.offers, choices);
+    const kept = this.view.offers.filter((offer) => !left.includes(offer));
+    this.fillIn(Object.fromEntries(kept.map(({ field, mine }) => [field, mine])));
+    copies.dropAside(this.page.copyKey);
+    this.show({ offers: [] });
+  }
+
+  fillIn(values: KeptValues): void {
+    this.options.makeRoom(values);
+    fillIn(this.form, values);
+  }
+
+  /** The page is being left. */
+  leave(): void {
+    const isWorthIt = this.saver.hasUnsaved && this.view.conflicts.length === 0;
+    if (isWorthIt) sendDraftOnLeaving(this.data({ intent: "save", turn: this.saver.nextTurn() }));
+  }
+
+  /** The draft was thrown away or handed in: nothing is kept any more. */
+  end(): void {
+    this.saver.end();
+    copies.dropCopy(this.page.copyKey);
+    copies.dropAside(this.page.copyKey);
+  }
+
+  /** The form as it stands, to be sent. */
+  data({ intent, turn }: Sending): FormData {
+    const data = new FormData(this.form);
+    data.set("intent", intent);
+    data.set("formId", this.formId);
+    data.set("turn", String(turn));
+    data.set("draftVersion", String(this.view.draftVersion ?? ""));
+    data.set("parkedVersion", String(this.view.parkedVersion ?? ""));
+    return data;
+  }
+
+  private async send(sending: Sending) {
+    const values = formValues(this.form);
+    const answer = await sendDraft(this.data(sending));
+    if (answer.kind === "written") this.heard(answer.written, values);
+    return answer;
+  }
+
+  private heard({ draftVersion, savedAt, parkedVersion, differences }: WrittenForm, sent: KeptValues): void {
+    if (differences.length > 0) {
+      const conflicts = differences.map((difference) => ({
+        ...difference,
+        takesStored: (this.base.values[difference.field] ?? "") === difference.mine,
+      }));
+      this.show({ draftVersion, conflicts });
+      return;
+    }
+    this.base = { values: sent, version: draftVersion };
+    this.show({ draftVersion, savedAt, parkedVersion, conflicts: [] });
+    const isAllSaved = fieldDifferences(formValues(this.form), sent).length === 0;
+    if (isAllSaved) copies.dropCopy(this.page.copyKey);
+    else this.typed();
+  }
+
+  private takeUp(copy: copies.UnsavedCopy): void {
+    const { opened, copyKey } = this.page;
+    const isSame = fieldDifferences(copy.values, opened.values).length === 0;
+    const goesOn = copy.version === opened.draftVersion || copy.formId === opened.values.formId;
+    if (isSame) copies.dropCopy(copyKey);
+    else if (goesOn && this.view.conflicts.length === 0) this.restore(copy.values);
+    else copies.putAside(copyKey, copy);
+  }
+
+  /** Nobody has changed the draft since. */
+  private restore(values: KeptValues): void {
+    this.fillIn(values);
+    this.show({ isRestored: true });
+    this.typed();
+  }
+
+  private offer(values: KeptValues): void {
+    const differences = fieldDifferences(values, formValues(this.form));
+    if (differences.length === 0) copies.dropAside(this.page.copyKey);
+    this.show({ offers: differences.map((difference) => ({ ...difference, takesStored: false })) });
+  }
+
+  private show(change: Partial<DraftView>): void {
+    this.view = { ...this.view, ...change };
+    this.options.show(this.view);
+  }
+}
+
+/** `crypto.randomUUID` is only there under https. */
+function newId(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((byte) => byte.toString(16).padStart(2, "0"))
+    .join("");
+}
