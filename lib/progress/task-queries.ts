@@ -106,7 +106,9 @@ export async function getStaffTasks(viewer: Viewer, periods: readonly IsoDate[])
       cross join unnest(${periods}::date[]) month
       left join drafts d on d.form = 'report:' || p.code and d.account_id = ${me}
       where ${visibleTo(viewer)} and ${owesReport(Prisma.sql`month`)}
-        and not exists (select from progress_reports r where ${answersMonth(Prisma.sql`month`)})
+        -- The months are named once more for the index.
+        and not exists (select from progress_reports r
+          where r.period = any (${periods}::date[]) and ${answersMonth(Prisma.sql`month`)})
     ), unassigned as (
       select p.code, p.short_name as name, p.reported_on as "reportedOn" from projects p
       where ${visibleTo(viewer)} and p.condition is distinct from 'terminated'

@@ -15,7 +15,8 @@ export function mendableBy({ accountId }: Pick<Viewer, "accountId">, row: "r" | 
     select from accounts w where w.id = ${alias}.author_id and (
       w.disabled_at is not null or w.role not in (${writers})
       or (w.role = 'staff' and exists (select from assignments s
-        where s.project_id = ${alias}.project_id and s.until is null and s.account_id <> w.id)))))`;
+        -- As the index of open assignments has it.
+        where s.project_id + 0 = ${alias}.project_id and s.until is null and s.account_id <> w.id)))))`;
 }
 
 /** SQL condition on the same rows: whether this person handed it in, now or before somebody took it over. */
