@@ -18,6 +18,7 @@ describe("the policy", () => {
         "report:write",
         "register:read",
         "register:write",
+        "import:write",
         "status-check:write",
       ],
     ],
