@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import { type ReactNode, useActionState, useEffect, useRef } from "react";
 import { GroundsFields } from "@/components/register/grounds-fields";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -21,13 +21,23 @@ type Props = {
 /** The ticks of a page, and handing in what is ticked on all pages, or everything. */
 export function ConfirmForm({ id, newsCount, badCount, grounds, children }: Props) {
   const [state, submit, isPending] = useActionState(confirmImportAction, emptyFormState);
+  const form = useRef<HTMLFormElement>(null);
+  const { row } = state.values;
+  // A refused form is shown again as it was opened; the ticks are those that were sent.
+  useEffect(() => {
+    if (Object.keys(state.values).length === 0) return;
+    const ticked = [row ?? []].flat();
+    for (const box of form.current?.querySelectorAll<HTMLInputElement>("input[name=row]") ?? []) {
+      box.checked = ticked.includes(box.value);
+    }
+  }, [state.values, row]);
   const text = (name: string) => ({
     name,
     defaultValue: keptText(state, name) || keptText({ ...state, values: grounds?.values ?? {} }, name),
     error: state.fieldErrors[name],
   });
   return (
-    <form action={submit} noValidate className="stack">
+    <form ref={form} action={submit} noValidate className="stack">
       <ErrorSummary errors={formErrors(state)} />
       <input type="hidden" name="id" value={id} />
       {children}

@@ -3,6 +3,7 @@ import { Panel } from "@/components/ui/panel";
 import { Cell, RowHead } from "@/components/ui/table-cell";
 import { formatInstant } from "@/lib/format/shanghai-time";
 import type { ListedImport } from "@/lib/import/import-queries";
+import { countSentence } from "@/lib/import/import-sentence";
 import { paths } from "@/lib/paths";
 import { importKindText } from "@/lib/text/import-text";
 
@@ -44,7 +45,6 @@ export function ImportList({ imports }: { imports: readonly ListedImport[] }) {
 function resultOf({ state, counts, handedIn }: ListedImport): string {
   if (state === "reading") return "没有读完";
   if (state === "refused") return "没有收下";
-  const news = counts.new + counts.changed;
   if (state === "confirmed") return `已提交 ${handedIn} 行`;
-  return `${news} 行可提交，${counts.bad} 行有错`;
+  return countSentence(counts);
 }

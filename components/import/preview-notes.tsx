@@ -1,6 +1,7 @@
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Note } from "@/components/ui/note";
 import type { ImportPreview } from "@/lib/import/import-queries";
+import { countSentence } from "@/lib/import/import-sentence";
 import { paths } from "@/lib/paths";
 import { importDoneText } from "@/lib/text/import-text";
 
@@ -26,9 +27,7 @@ export function PreviewNotes({ preview, done }: Props) {
           {`已提交 ${handedIn} 行${failed > 0 ? `，${failed} 行没有收下，原因在该行` : ""}${pending > 0 ? `，还有 ${pending} 行勾选了没有提交，请再按“提交勾选的行”` : ""}。审核的结果在“我的任务”里看。`}
         </Note>
       ) : (
-        <Note tone={counts.bad > 0 ? "warn" : "info"}>
-          {`还没有提交。${counts.new + counts.changed} 行可以提交，${counts.bad} 行有错，${counts.in_review} 行已在审核，${counts.unchanged} 行没有变化。`}
-        </Note>
+        <Note tone={counts.bad > 0 ? "warn" : "info"}>{`还没有提交。${countSentence(counts)}。`}</Note>
       )}
       {earlierId !== null && (
         <Note tone="warn">

@@ -64,13 +64,13 @@ function verdictOf({ verdict, failure }: PreviewRow): string {
   return failure === null ? importVerdictText[verdict] : "没有收下";
 }
 
-function RowContent({ row: { problems, changes, failure } }: { row: PreviewRow }) {
+function RowContent({ row: { verdict, problems, changes, failure } }: { row: PreviewRow }) {
   return (
     <ul className="grid gap-1">
       {failure && <li className="font-semibold">{failure}</li>}
       {problems.map((problem) => (
         <li key={`${problem.letter}${problem.reason}`}>
-          <Problem {...problem} />
+          {verdict === "unchanged" ? problem.reason : <Problem {...problem} />}
         </li>
       ))}
       <ChangeList changes={changes} />

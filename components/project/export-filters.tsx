@@ -23,7 +23,7 @@ export function ExportFilters({ query, summary: { choices } }: Props) {
         placeholder="项目名、编号、拼音或首字母"
         defaultValue={query.q ?? ""}
       />
-      <div className="cols-3">
+      <div className="cols-3 gap-4">
         <Filter name="stage" value={query.stage} options={optionsOf(stageText)} />
         <Filter
           name="condition"

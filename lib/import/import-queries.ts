@@ -10,6 +10,7 @@ import type {
   JudgedRow,
   UploadedColumn,
 } from "@/lib/import/import-dto";
+import type { VerdictCounts } from "@/lib/import/import-sentence";
 import type { ChangeKind, Evidence } from "@/lib/register-change/register-change-rules";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -17,9 +18,6 @@ export const rowsOfPage = 50;
 const mostListed = 20;
 
 export type ImportState = "reading" | "refused" | "previewed" | "confirmed";
-
-/** How many rows came of an upload, by what handing them in would do. */
-export type VerdictCounts = Record<ImportVerdict, number>;
 
 export type ListedImport = {
   id: number;

@@ -114,6 +114,27 @@ describe("what other programs write", () => {
   });
 });
 
+test("10,000 rows of thirty columns stay within half a gigabyte, there and here", async () => {
+  const wide: SheetColumn[] = Array.from({ length: 30 }, (_, index) => ({
+    header: `列 ${index}`,
+    width: 10,
+    kind: "text",
+  }));
+  const rows = function* () {
+    for (let row = 0; row < 10_000; row += 1) yield wide.map(({ header }) => `${header} 第 ${row} 行的内容`);
+  };
+  const bytes = await buffer(writeWorkbook([{ name: "表", columns: wide, rows: rows() }]));
+  const before = process.memoryUsage().rss;
+  const reading = readWorkbook(bytes, { sheets: [] });
+  let count = 0;
+  let next = await reading.next();
+  for (; !next.done; next = await reading.next()) count += next.value.length;
+  const megabytesHere = (process.memoryUsage().rss - before) / 1024 / 1024;
+  expect(count).toBe(10_001);
+  expect(next.value.peakMegabytes).toBeLessThan(512);
+  expect(megabytesHere).toBeLessThan(512);
+});
+
 describe("what is refused, each with what to do about it", () => {
   const good = workbookParts(`<row><c t="inlineStr"><is><t>光启</t></is></c></row>`);
 

@@ -10,6 +10,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Pager } from "@/components/ui/pager";
 import { requirePageViewer } from "@/lib/auth/page-viewer";
+import { formatInstant } from "@/lib/format/shanghai-time";
 import { importVerdicts } from "@/lib/import/import-dto";
 import { findImport, type ImportPreview, rowsOfPage } from "@/lib/import/import-queries";
 import { paths } from "@/lib/paths";
@@ -41,18 +42,16 @@ export default async function ImportPreviewPage({ params, searchParams }: Props)
       <Breadcrumbs trail={[{ label: "导入", href: paths.staffImport() }]} current={preview.fileName} />
       <div className="stack">
         <h1>{kind ? `${importKindText[kind]}导入预览` : "导入预览"}</h1>
-        <p className="soft">{preview.fileName}</p>
+        <p className="soft">{`${preview.fileName}，${formatInstant(new Date(preview.uploadedAt))} 上传`}</p>
         <PreviewNotes preview={preview} done={said.done} />
         {isRead && (
           <div className="panel stack">
-            <div className="row between">
-              <VerdictTabs id={number} counts={counts} show={show} />
-              {counts.bad + preview.failed > 0 && (
-                <LinkButton href={paths.staffImportBadRows(number)} size="sm">
-                  下载有错的行
-                </LinkButton>
-              )}
-            </div>
+            <VerdictTabs id={number} counts={counts} show={show} />
+            {counts.bad + preview.failed > 0 && (
+              <LinkButton href={paths.staffImportBadRows(number)} size="sm">
+                下载有错的行
+              </LinkButton>
+            )}
             <ConfirmForm
               id={number}
               newsCount={counts.new + counts.changed - preview.handedIn}
