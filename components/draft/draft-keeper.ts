@@ -8,6 +8,7 @@ import {
 import type { KeptValues } from "@/lib/result";
 import { DraftSaver, type SaveState, type Sending } from "./draft-saver";
 import { fillIn, formValues } from "./form-values";
+import { findAbandoned } from "./open-windows";
 import { sendDraft, sendDraftOnLeaving } from "./send-draft";
 import * as copies from "./unsaved-copy";
 
@@ -58,7 +59,9 @@ export class DraftKeeper {
   private view: DraftView;
   /** What this window last knew to be stored; `version` is that of its own last saving. */
   private base: { values: KeptValues; version: number | null };
-  private readonly formId = newId();
+  readonly formId = newId();
+  /** What is offered. */
+  private aside: copies.UnsavedCopy | null = null;
 
   constructor(
     private readonly form: HTMLFormElement,
@@ -74,16 +77,16 @@ export class DraftKeeper {
     if (this.view.conflicts.length > 0) this.saver.hold();
   }
 
-  /** Looks for what an earlier page could not save. */
-  begin(now: number): void {
+  /** Looks for what earlier windows could not save. */
+  async begin(now: number): Promise<void> {
     copies.dropOldCopies(now);
     const { opened, copyKey } = this.page;
-    const copy = copies.findCopy(copyKey);
-    if (copy) this.takeUp(copy);
-    const aside = copies.findAside(copyKey);
-    if (aside) this.offer(aside.values);
+    const found = copies.findCopies(copyKey);
+    const abandoned = await findAbandoned(found.map(({ formId }) => formId));
+    for (const copy of found) if (abandoned.includes(copy.formId)) this.takeUp(copy);
+    this.offer();
     // What came after the session had ended is shown, and in no draft yet.
-    if (opened.parkedVersion !== null && this.view.conflicts.length === 0) this.typed();
+    if (opened.parkedVersion !== null && !this.saver.isHeld) this.typed();
   }
 
   /** Something was typed. */
@@ -107,8 +110,8 @@ export class DraftKeeper {
     const left = takenOf(this.view.offers, choices);
     const kept = this.view.offers.filter((offer) => !left.includes(offer));
     this.fillIn(Object.fromEntries(kept.map(({ field, mine }) => [field, mine])));
-    copies.dropAside(this.page.copyKey);
-    this.show({ offers: [] });
+    if (this.aside) copies.dropAside(this.page.copyKey, this.aside);
+    this.offer();
   }
 
   fillIn(values: KeptValues): void {
@@ -125,8 +128,7 @@ export class DraftKeeper {
   /** The draft was thrown away or handed in: nothing is kept any more. */
   end(): void {
     this.saver.end();
-    copies.dropCopy(this.page.copyKey);
-    copies.dropAside(this.page.copyKey);
+    copies.dropCopies(this.page.copyKey);
   }
 
   /** The form as it stands, to be sent. */
@@ -159,29 +161,29 @@ export class DraftKeeper {
     this.base = { values: sent, version: draftVersion };
     this.show({ draftVersion, savedAt, parkedVersion, conflicts: [] });
     const isAllSaved = fieldDifferences(formValues(this.form), sent).length === 0;
-    if (isAllSaved) copies.dropCopy(this.page.copyKey);
+    if (isAllSaved) copies.dropCopy(this.page.copyKey, this);
     else this.typed();
   }
 
+  /** Goes on from a copy where nobody has changed the draft since; else its author has to look at it. */
   private takeUp(copy: copies.UnsavedCopy): void {
     const { opened, copyKey } = this.page;
-    const isSame = fieldDifferences(copy.values, opened.values).length === 0;
     const goesOn = copy.version === opened.draftVersion || copy.formId === opened.values.formId;
-    if (isSame) copies.dropCopy(copyKey);
-    else if (goesOn && this.view.conflicts.length === 0) this.restore(copy.values);
-    else copies.putAside(copyKey, copy);
-  }
-
-  /** Nobody has changed the draft since. */
-  private restore(values: KeptValues): void {
-    this.fillIn(values);
+    const isSame = fieldDifferences(copy.values, formValues(this.form)).length === 0;
+    const isInUse = this.view.isRestored || this.saver.hasUnsaved || this.saver.isHeld;
+    if (!isSame && (!goesOn || isInUse)) return void copies.putAside(copyKey, copy);
+    copies.dropCopy(copyKey, copy);
+    if (isSame) return;
+    this.fillIn(copy.values);
     this.show({ isRestored: true });
     this.typed();
   }
 
-  private offer(values: KeptValues): void {
-    const differences = fieldDifferences(values, formValues(this.form));
-    if (differences.length === 0) copies.dropAside(this.page.copyKey);
+  /** Shows the newest copy that was put aside, against what stands in the form. */
+  private offer(): void {
+    this.aside = copies.findAside(this.page.copyKey);
+    const differences = this.aside ? fieldDifferences(this.aside.values, formValues(this.form)) : [];
+    if (this.aside && differences.length === 0) copies.dropAside(this.page.copyKey, this.aside);
     this.show({ offers: differences.map((difference) => ({ ...difference, takesStored: false })) });
   }
 

@@ -12,47 +12,74 @@ export type UnsavedCopy = {
 };
 
 const prefix = "unsaved:";
-const offered = ":offered";
+const aside = ":aside:";
 const keptForMs = 30 * 24 * 3_600_000;
 
-export function keepCopy(key: string, copy: UnsavedCopy): void {
-  whereAllowed(() => localStorage.setItem(prefix + key, JSON.stringify(copy)));
+/** One for each window: they share the store. */
+const keyOf = (form: string, { formId }: Pick<UnsavedCopy, "formId">) => `${prefix}${form}:${formId}`;
+const asideKeyOf = (form: string, { formId }: Pick<UnsavedCopy, "formId">) =>
+  `${prefix}${form}${aside}${formId}`;
+
+export function keepCopy(form: string, copy: UnsavedCopy): void {
+  write(keyOf(form, copy), copy);
 }
 
-export function dropCopy(key: string): void {
-  whereAllowed(() => localStorage.removeItem(prefix + key));
+export function dropCopy(form: string, copy: Pick<UnsavedCopy, "formId">): void {
+  drop(keyOf(form, copy));
 }
 
-/** Null: there is none. */
-export function findCopy(key: string): UnsavedCopy | null {
-  return whereAllowed(() => parse(localStorage.getItem(prefix + key)));
+/** What windows of this form have not saved, the newest first. */
+export function findCopies(form: string): UnsavedCopy[] {
+  return list(`${prefix}${form}:`).filter((copy) => has(keyOf(form, copy)));
 }
 
-/** Puts a copy aside that its author has to look at, so that what they type meanwhile has its own. */
-export function putAside(key: string, copy: UnsavedCopy): void {
-  keepCopy(key + offered, copy);
-  dropCopy(key);
+/** Puts a copy aside that its author has to look at. */
+export function putAside(form: string, copy: UnsavedCopy): void {
+  write(asideKeyOf(form, copy), copy);
+  dropCopy(form, copy);
 }
 
-export const findAside = (key: string) => findCopy(key + offered);
-export const dropAside = (key: string) => dropCopy(key + offered);
+/** The newest of them; null: there is none. */
+export function findAside(form: string): UnsavedCopy | null {
+  return list(`${prefix}${form}${aside}`)[0] ?? null;
+}
 
-/** Nobody came back for these. */
+export function dropAside(form: string, copy: UnsavedCopy): void {
+  drop(asideKeyOf(form, copy));
+}
+
+/** Throws away what nobody came back for. */
 export function dropOldCopies(now: number): void {
-  whereAllowed(() => {
-    for (const key of Object.keys(localStorage)) {
-      if (!key.startsWith(prefix)) continue;
-      const copy = parse(localStorage.getItem(key));
-      if (!copy || now - copy.at > keptForMs) localStorage.removeItem(key);
-    }
-  });
+  for (const key of keysOf(prefix)) {
+    const copy = read(key);
+    if (!copy || now - copy.at > keptForMs) drop(key);
+  }
 }
 
-function parse(text: string | null): UnsavedCopy | null {
-  const copy: unknown = text === null ? null : JSON.parse(text);
-  const isCopy = typeof copy === "object" && copy !== null && "values" in copy && "formId" in copy;
-  // Written by `keepCopy` alone.
-  return isCopy ? (copy as UnsavedCopy) : null;
+/** The same of one form, all of it. */
+export function dropCopies(form: string): void {
+  for (const key of keysOf(`${prefix}${form}:`)) drop(key);
+}
+
+function list(start: string): UnsavedCopy[] {
+  const copies = keysOf(start).map(read);
+  return copies.filter((copy) => copy !== null).toSorted((one, other) => other.at - one.at);
+}
+
+const keysOf = (start: string) =>
+  whereAllowed(() => Object.keys(localStorage).filter((key) => key.startsWith(start))) ?? [];
+const has = (key: string) => whereAllowed(() => localStorage.getItem(key) !== null) ?? false;
+const drop = (key: string) => whereAllowed(() => localStorage.removeItem(key));
+const write = (key: string, copy: UnsavedCopy) =>
+  whereAllowed(() => localStorage.setItem(key, JSON.stringify(copy)));
+
+function read(key: string): UnsavedCopy | null {
+  return whereAllowed(() => {
+    const copy: unknown = JSON.parse(localStorage.getItem(key) ?? "null");
+    const isCopy = typeof copy === "object" && copy !== null && "values" in copy && "formId" in copy;
+    // Written by `write` alone.
+    return isCopy ? (copy as UnsavedCopy) : null;
+  });
 }
 
 /** A browser may refuse storage, or have none left: the server keeps the draft in any case. */

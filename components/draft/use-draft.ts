@@ -3,6 +3,7 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { KeptValues } from "@/lib/result";
 import { DraftKeeper, type DraftPage, type DraftView, firstView } from "./draft-keeper";
+import { answerFor } from "./open-windows";
 
 type Options = {
   form: RefObject<HTMLFormElement | null>;
@@ -21,10 +22,12 @@ export function useDraft({ form, page, makeRoom }: Options) {
     const made = new DraftKeeper(form.current, page, { show: setView, makeRoom });
     keeper.current = made;
     // After this render, as it may itself ask for more inputs.
-    const begin = setTimeout(() => made.begin(Date.now()));
+    const begin = setTimeout(() => void made.begin(Date.now()));
+    const stopAnswering = answerFor(made.formId);
     const stopListening = listen(made);
     return () => {
       clearTimeout(begin);
+      stopAnswering();
       stopListening();
       made.leave();
       made.saver.cancel();

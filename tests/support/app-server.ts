@@ -17,7 +17,13 @@ export type AppServer = {
   kill: () => Promise<void>;
 };
 
-type Options = { databaseUrl: string; directUrl?: string; env?: Record<string, string> };
+type Options = {
+  databaseUrl: string;
+  directUrl?: string;
+  env?: Record<string, string>;
+  /** The one that it had before it was killed, for a page that is still open; a free one when left out. */
+  port?: number;
+};
 
 /** Test files that run side by side must not build side by side; the lock goes with its connection. */
 async function buildOnce(databaseUrl: string): Promise<void> {
@@ -28,9 +34,9 @@ async function buildOnce(databaseUrl: string): Promise<void> {
 }
 
 /** Builds the application unless it is built, starts it and waits until it answers. */
-export async function startAppServer({ databaseUrl, directUrl, env }: Options): Promise<AppServer> {
+export async function startAppServer({ databaseUrl, directUrl, env, ...given }: Options): Promise<AppServer> {
   await buildOnce(String(process.env.DATABASE_URL));
-  const port = await freePort();
+  const port = given.port ?? (await freePort());
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, [nextCli, "start", "-p", String(port)], {
     env: {

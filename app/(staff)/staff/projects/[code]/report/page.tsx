@@ -78,6 +78,9 @@ export default async function ReportPage({ params, searchParams }: Props) {
         }
         notes={
           <>
+            {project.condition === "terminated" && (
+              <Note tone="warn">项目已终止，不再填报。以前的填报有误，请从项目页提交更正。</Note>
+            )}
             {returned && !returned.field && <Note tone="warn">{`退回原因：${returned.reason}`}</Note>}
             <WorkOfOthers drafts={otherDrafts} />
           </>
