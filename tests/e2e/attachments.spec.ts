@@ -181,6 +181,7 @@ test("photos and files are added, described and removed without JavaScript, and 
   await page.getByRole("button", { name: "删去" }).click();
   await expect(rows(page)).toHaveCount(0);
   await page.getByRole("link", { name: "回到填报" }).click();
-  await page.getByRole("button", { name: "丢弃草稿" }).click();
+  await page.getByText("丢弃草稿").click();
+  await page.getByRole("button", { name: "确认丢弃" }).click();
   await expect(page.getByLabel("本期进展")).toHaveValue("");
 });

@@ -58,6 +58,6 @@ test("lights, lateness and problems are for officials alone", async ({ page }) =
   await expect(internal).toHaveCount(4);
   await expect(page.getByText(/[1-9]\d* 个项目滞后，最长 \d+ 天/).first()).toBeVisible();
   await expect(
-    page.getByText(/^最近来源 2015-08-10，最近填报 2017-\d\d-\d\d｜统计日 2017-06-30$/),
+    page.getByText(/^最近来源 \d{4}-\d\d-\d\d，最近填报 2017-\d\d-\d\d｜统计日 2017-06-30$/),
   ).toBeVisible();
 });

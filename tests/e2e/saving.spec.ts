@@ -92,7 +92,7 @@ test("after the session's end saving goes on once its author signed in again", a
   const other = await opening;
   await signInToDemo(other, "zhuanyuan");
   await other.close();
-  await expect(saved(page)).toBeVisible();
+  await expect(saved(page)).toBeVisible({ timeout: 90_000 });
   await page.reload();
   await expect(summary(page)).toHaveValue("登录结束前写的。登录结束后写的。");
   await discard(page);
