@@ -39,7 +39,7 @@ export function GridCheck({ grid: { ready, refused, unanswered, elsewhere }, per
       )}
       {elsewhere.length > 0 && (
         <Panel id="elsewhere" title="填报页里有草稿的" note={`${elsewhere.length} 个，到填报页提交`}>
-          <ul>
+          <ul className="grid gap-2">
             {elsewhere.map(({ code, name }) => (
               <li key={code}>
                 <a href={paths.staffReportOf(code, period)}>{name}</a>

@@ -113,9 +113,12 @@ test("a new account takes an agreement from nothing to a published project, and 
     await staff.getByLabel("所属协议").fill(agreementCode);
     await staff.getByLabel("计划总投资").fill("50000");
     await staff.getByLabel("签约日期").fill("2017-03-01");
-    await staff.getByRole("button", { name: "加一个节点" }).click();
-    await staff.getByRole("button", { name: "加一个节点" }).click();
     const milestone = (row: number) => staff.getByRole("group", { name: `节点 ${row}`, exact: true });
+    while ((await milestone(2).count()) === 0) {
+      const shown = await staff.getByRole("group", { name: /^节点 \d+$/ }).count();
+      await staff.getByRole("button", { name: "加一个节点" }).click();
+      await expect(milestone(shown + 1)).toBeVisible();
+    }
     await milestone(1).getByLabel("节点", { exact: true }).fill("施工许可");
     await milestone(1).getByLabel("时限").fill("2017-05");
     await milestone(2).getByLabel("节点", { exact: true }).fill("竣工");
