@@ -92,10 +92,13 @@ export async function handInChange(
 }
 
 function requireChange(
-  { key, baseVersion }: ChangeSubmission,
+  { subject, kind, key, baseVersion }: ChangeSubmission,
   content: RegisterContent,
   thing: CurrentThing<RegisterContent> | null,
 ): void {
+  if (subject === "standing" && kind !== "correction") {
+    throw new DomainError("阶段和状况的记录只能更正。新的进展请用“填报进展”。", "changeKind");
+  }
   if (key === null) return;
   if (!thing) throw new DomainError("找不到要改的这一项，可能已被撤回。请从列表里再打开。");
   if (thing.version !== baseVersion) throw new ChangeConflict(thing);

@@ -106,6 +106,11 @@ test("dates keep their order, later stages their evidence, and conditions are no
   await expect(correct("P2015-04", { conditions: [stranger] })).rejects.toThrow("刷新后再选");
 });
 
+test("the record of a standing is corrected, never changed", async () => {
+  const changed = { ...(await correction("P2015-06", { startedEvidence: null })), kind: "change" as const };
+  await expect(submitChange(zhao, changed)).rejects.toThrow("只能更正");
+});
+
 test("nobody corrects what another has changed meanwhile, unseen", async () => {
   const late = await correction("P2015-05", {
     signedOn: { from: null, to: "2015-08-07", precision: "not_after" },
