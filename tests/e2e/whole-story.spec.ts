@@ -6,10 +6,10 @@ const person = { name: "lixin", displayName: "李新", password: "Wujiang-River-
 const enterprise = "遵义长风科技有限公司";
 const agreementTitle = "长风智能装备项目合作协议";
 const projectName = "长风智能装备生产基地";
-const months = ["2017-04", "2017-05", "2017-06"] as const;
+const months = ["2017-03", "2017-04", "2017-06"] as const;
 const summaries = {
-  "2017-04": "厂区规划方案通过评审，临时用水用电接通。",
-  "2017-05": "主厂房基础开挖，完成 40 根桩基施工。",
+  "2017-03": "厂区规划方案通过评审，临时用水用电接通。",
+  "2017-04": "主厂房基础开挖，完成 40 根桩基施工。",
   "2017-06": "主厂房钢结构吊装过半，设备采购合同签订。",
 } as const;
 
@@ -139,12 +139,12 @@ test("a new account takes an agreement from nothing to a published project, and 
   };
 
   await test.step("three monthly reports, the second with a change of stage", async () => {
-    await report("2017-04", "2");
+    await report("2017-03", "2");
     await checkAndHandIn(staff);
     await publish(reviewer, projectName);
-    await report("2017-05", "12");
+    await report("2017-04", "12");
     await staff.getByLabel("进入在建").check();
-    await staff.getByLabel("实际开工或投产日期").fill("2017-05-10");
+    await staff.getByLabel("实际开工或投产日期").fill("2017-04-10");
     await staff.getByLabel("依据", { exact: true }).fill("施工许可证");
     await checkAndHandIn(staff);
     await publish(reviewer, projectName);
@@ -157,20 +157,21 @@ test("a new account takes an agreement from nothing to a published project, and 
   await test.step("a correction, whose old version stays readable", async () => {
     await staff.goto(`/staff/projects/${code}`);
     await staff
-      .getByRole("row", { name: /2017 年 5 月的填报/ })
+      .getByRole("row", { name: /2017 年 4 月的填报/ })
       .getByRole("link", { name: /^更正/ })
       .click();
     await expect(staff.getByRole("heading", { level: 1 })).toHaveText("更正填报");
-    await staff.getByLabel("更正原因").fill("开工日期抄错，施工许可证写的是 5 月 18 日");
-    await staff.getByLabel("实际开工或投产日期").fill("2017-05-18");
+    await staff.getByLabel("更正原因").fill("开工日期抄错，施工许可证写的是 4 月 18 日");
+    await staff.getByLabel("实际开工或投产日期").fill("2017-04-18");
     await checkAndHandIn(staff);
     await openInQueue(reviewer, projectName, /^审核/);
     await expect(reviewer.getByRole("heading", { level: 1 })).toHaveText("审核更正");
     await reviewer.getByLabel("发布，公众可见").check();
     await reviewer.getByRole("button", { name: "提交决定" }).click();
+    await expect(reviewer.getByRole("status")).toContainText("已发布，公众现在可以看到。");
     const { reports, stageEffective } = await project();
-    expect(stageEffective).toMatchObject({ to: "2017-05-18" });
-    expect(reports[1].corrected).toMatchObject([{ stageChange: { effective: { to: "2017-05-10" } } }]);
+    expect(stageEffective).toMatchObject({ to: "2017-04-18" });
+    expect(reports[1].corrected).toMatchObject([{ stageChange: { effective: { to: "2017-04-10" } } }]);
   });
 
   await test.step("a withdrawal, in one step", async () => {
@@ -189,13 +190,13 @@ test("a new account takes an agreement from nothing to a published project, and 
     await auditor.goto(`/staff/audit?subject=${code}`);
     const told = (await auditor.getByRole("row").allTextContents()).slice(1).toReversed().join("\n");
     const expected = [
+      /李新.*提交.*2017 年 3 月/,
+      /发布.*2017 年 3 月/,
       /李新.*提交.*2017 年 4 月/,
       /发布.*2017 年 4 月/,
-      /李新.*提交.*2017 年 5 月/,
-      /发布.*2017 年 5 月/,
       /李新.*提交.*2017 年 6 月/,
       /发布.*2017 年 6 月/,
-      /李新.*2017 年 5 月.*/,
+      /李新.*2017 年 4 月.*/,
       /撤回.*2017 年 6 月/,
     ];
     let from = 0;
