@@ -1,4 +1,4 @@
-import { pinyin } from "pinyin-pro";
+import { syllablesOf } from "@/lib/pinyin";
 
 const longest = 40;
 // The word that stands in an address where there is no slug yet.
@@ -6,8 +6,7 @@ const reserved = "new";
 
 /** An address for a name: its pinyin in lower case, with a number when that is taken. */
 export function slugOf(name: string, taken: readonly string[]): string {
-  const syllables = pinyin(name, { toneType: "none", type: "array", nonZh: "consecutive", v: true });
-  const letters = syllables
+  const letters = syllablesOf(name)
     .join("")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "")

@@ -1,5 +1,5 @@
 import { Button } from "@/components/ui/button";
-import { type Option, Select } from "@/components/ui/select";
+import { optionsOf, Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import type { AuditFilter } from "@/lib/audit/audit-filter";
 import { paths } from "@/lib/paths";
@@ -58,8 +58,4 @@ export function AuditFilters({ filter }: { filter: AuditFilter }) {
       </form>
     </search>
   );
-}
-
-function optionsOf(labels: Record<string, string>): Option[] {
-  return Object.entries(labels).map(([value, label]) => ({ value, label }));
 }

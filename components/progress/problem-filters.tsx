@@ -1,5 +1,5 @@
 import { Button } from "@/components/ui/button";
-import { type Option, Select } from "@/components/ui/select";
+import { type Option, optionsOf, Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { paths } from "@/lib/paths";
 import type { DepartmentProblems } from "@/lib/progress/problem-queries";
@@ -56,7 +56,3 @@ function Choice({ name, value, options }: ChoiceProps) {
 }
 
 const all = (name: Named): Option => ({ value: "", label: `全部${problemParameterText[name]}` });
-
-function optionsOf(labels: Record<string, string>): Option[] {
-  return Object.entries(labels).map(([value, label]) => ({ value, label }));
-}

@@ -1,5 +1,5 @@
 import { Button } from "@/components/ui/button";
-import { type Option, Select } from "@/components/ui/select";
+import { type Option, optionsOf, Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { paths } from "@/lib/paths";
 import type { ProjectQuery, ProjectSort } from "@/lib/project/project-query";
@@ -80,8 +80,4 @@ function Filter({ name, value, options }: FilterProps) {
 
 function toOption({ slug, name }: { slug: string; name: string }): Option {
   return { value: slug, label: name };
-}
-
-function optionsOf(labels: Record<string, string>): Option[] {
-  return Object.entries(labels).map(([value, label]) => ({ value, label }));
 }

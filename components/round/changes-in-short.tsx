@@ -1,4 +1,4 @@
-import type { DiffRow } from "@/lib/progress/report-diff";
+import type { DiffRow } from "@/lib/format/field-diff";
 import { unchangedText } from "@/lib/text/report-text";
 
 const mostText = 60;

@@ -1,5 +1,6 @@
 import { Cell, RowHead } from "@/components/ui/table-cell";
-import { type DiffRow, isChange } from "@/lib/progress/report-diff";
+import type { DiffRow } from "@/lib/format/field-diff";
+import { isChange } from "@/lib/progress/report-diff";
 
 type Props = {
   rows: readonly DiffRow[];

@@ -2,6 +2,12 @@ import type { ComponentProps } from "react";
 import { Field, type FieldText, fieldWiring } from "./field";
 
 export type Option = { value: string; label: string };
+
+/** The options of a set of values with their words, in its order. */
+export function optionsOf(labels: Record<string, string>): Option[] {
+  return Object.entries(labels).map(([value, label]) => ({ value, label }));
+}
+
 type Props = FieldText &
   Omit<ComponentProps<"select">, "className" | "children"> & {
     name: string;

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { lenientField, required, textField } from "@/lib/format/lenient-schema";
+import { required, textField } from "@/lib/format/lenient-schema";
+import { optionalRowNumber } from "@/lib/format/row-number-schema";
 
 /** Who is to be responsible for a project. */
 export const assignmentSchema = z.object({
@@ -8,9 +9,7 @@ export const assignmentSchema = z.object({
   /** Name of an account; null: anybody of the staff. */
   person: textField(32),
   /** Id of the open assignment that the page showed; null: it showed none. */
-  replaces: lenientField((text) =>
-    /^\d{1,9}$/.test(text) ? { value: Number(text) } : { refusal: "页面已过期，请刷新后再填。" },
-  ),
+  replaces: optionalRowNumber,
 });
 
 export type AssignmentOrder = z.output<typeof assignmentSchema>;

@@ -1,6 +1,6 @@
 import { type Currency, formatMoney } from "@/lib/format/money";
 
-/** One field of a proposal beside what is published; null is not filled in. */
+/** One field of what is reviewed beside what is published; null is not filled in. */
 export type DiffRow = {
   /** The name of the form's field. */
   field: string;
@@ -28,7 +28,7 @@ export function moneyDiff(field: string, name: string, { before, after, currency
   return { field, name, before: words(before), after: words(after), delta, isInternal: false };
 }
 
-/** Whether the proposal says anything else than what is published. */
+/** Whether it says anything else than what is published. */
 export function isChanged({ before, after }: DiffRow): boolean {
   return before !== after;
 }

@@ -5,8 +5,7 @@ import { z } from "zod";
 import { action } from "@/lib/auth/action";
 import type { Viewer } from "@/lib/auth/viewer";
 import { keptValuesSchema } from "@/lib/format/kept-values-schema";
-import { lenientField } from "@/lib/format/lenient-schema";
-import { rowNumberSchema } from "@/lib/format/row-number-schema";
+import { optionalRowNumber, rowNumberSchema } from "@/lib/format/row-number-schema";
 import { paths } from "@/lib/paths";
 import { submitReport } from "@/lib/progress/progress-commands";
 import { findReportByRequest, findReportForm } from "@/lib/progress/progress-queries";
@@ -15,14 +14,9 @@ import { discardReport } from "@/lib/progress/report-discarding-commands";
 import { writeReport } from "@/lib/progress/report-writing-commands";
 import * as review from "@/lib/progress/review-commands";
 import { decisionSchema, tickedSchema, withdrawalSchema } from "@/lib/project/review-schema";
-import type { Parsed } from "@/lib/refusal";
 import { InputRefused } from "@/lib/result";
 
-const correctsSchema = lenientField(
-  (text): Parsed<number> =>
-    /^\d{1,9}$/.test(text) ? { value: Number(text) } : { refusal: "页面已过期，请从项目页再打开。" },
-);
-const projectCode = z.object({ code: z.string(), correctsId: correctsSchema });
+const projectCode = z.object({ code: z.string(), correctsId: optionalRowNumber });
 const handingIn = projectCode.extend({
   requestId: z.uuid("页面已过期，请回到填报页再检查一遍。"),
   draftVersion: rowNumberSchema,

@@ -1,17 +1,15 @@
 import { z } from "zod";
 import { longestCaption } from "@/lib/attachment/attachment-rules";
-import { lenientField, textField } from "@/lib/format/lenient-schema";
+import { textField } from "@/lib/format/lenient-schema";
+import { optionalRowNumber } from "@/lib/format/row-number-schema";
 import { tickedSchema } from "@/lib/project/review-schema";
-import type { Parsed } from "@/lib/refusal";
 
 const outOfDate = "页面已过期，请刷新再试。";
 
 /** The form of a report: its project, and the published report that it corrects, if any. */
 export const attachedFormSchema = z.object({
   code: z.string(outOfDate).max(20, outOfDate),
-  corrects: lenientField(
-    (text): Parsed<number> => (/^\d{1,9}$/.test(text) ? { value: Number(text) } : { refusal: outOfDate }),
-  ),
+  corrects: optionalRowNumber,
 });
 
 /** An attachment of a report's form; `onPage` when it is changed on the page of attachments. */

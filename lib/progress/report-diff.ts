@@ -1,6 +1,6 @@
 import type { DateRange } from "@/lib/format/date-range";
 import { formatDateRange, formatMonth } from "@/lib/format/date-words";
-import { formatMoney } from "@/lib/format/money";
+import { type DiffRow, isChanged, moneyDiff, textDiff } from "@/lib/format/field-diff";
 import { formatNumber } from "@/lib/format/number";
 import type { FormCommitment, FormMilestone } from "@/lib/progress/progress-queries";
 import type { ProblemContent, ReportContentDto } from "@/lib/progress/report-content";
@@ -9,18 +9,6 @@ import type { Condition, Stage } from "@/lib/project/project-rules";
 import { conditionText, conditionUnverifiedText } from "@/lib/text/condition-text";
 import { problemCategoryText } from "@/lib/text/problem-text";
 import { stageText } from "@/lib/text/stage-text";
-
-/** One field of a report beside what is published; null is not filled in. */
-export type DiffRow = {
-  /** The name of the form's field. */
-  field: string;
-  name: string;
-  before: string | null;
-  after: string | null;
-  /** What changed, in short: ＋400; null where it is text. */
-  delta: string | null;
-  isInternal: boolean;
-};
 
 type Compared = {
   /** It corrects `before`, whose change of stage and condition falls away with it; null: it is a report of its own. */
@@ -40,23 +28,18 @@ export function reportDiff(compared: Compared): DiffRow[] {
     ...axisRows(compared),
     ...compared.commitments.map((commitment) => readingRow(compared, commitment)),
     numberRow("percent", "形象进度", before?.percent ?? null, content.percent, "%"),
-    moneyRow("arrivedFunds", "累计到位资金", before?.arrivedFunds ?? null, content.arrivedFunds),
-    moneyRow(
-      "completedInvestment",
-      "累计完成投资",
-      before?.completedInvestment ?? null,
-      content.completedInvestment,
-    ),
-    textRow("summary", "本期进展", before?.summary ?? null, content.summary, false),
-    textRow("nextSteps", "下一步", before?.nextSteps ?? null, content.nextSteps, true),
+    moneyRow("arrivedFunds", "累计到位资金", compared),
+    moneyRow("completedInvestment", "累计完成投资", compared),
+    textDiff("summary", "本期进展", before?.summary ?? null, content.summary),
+    { ...textDiff("nextSteps", "下一步", before?.nextSteps ?? null, content.nextSteps), isInternal: true },
     ...compared.milestones.map((milestone) => milestoneRow(compared, milestone)),
     ...content.problems.map((problem, row) => problemRow(problem, row, compared.openProblems)),
   ];
 }
 
 /** Whether this row says anything new; `clears`: what is left empty takes back what stood before. */
-export function isChange({ before, after }: DiffRow, clears: boolean): boolean {
-  return after !== before && (after !== null || clears);
+export function isChange(row: DiffRow, clears: boolean): boolean {
+  return isChanged(row) && (row.after !== null || clears);
 }
 
 function axisRows({ content, before, correctsId, project }: Compared): DiffRow[] {
@@ -66,8 +49,8 @@ function axisRows({ content, before, correctsId, project }: Compared): DiffRow[]
   const condition = newCondition && conditionText[newCondition];
   const was = project.condition ? conditionText[project.condition] : conditionUnverifiedText;
   return [
-    textRow("newStage", "阶段", stageText[project.stage], stage ?? stageText[project.stage], false),
-    textRow("newCondition", "状况", was, condition ?? was, false),
+    textDiff("newStage", "阶段", stageText[project.stage], stage ?? stageText[project.stage]),
+    textDiff("newCondition", "状况", was, condition ?? was),
   ];
 }
 
@@ -84,8 +67,8 @@ function correctedAxisRows(content: ReportContentDto, before: ReportContentDto |
   });
   const [was, is] = [words(before), words(content)];
   return [
-    textRow("newStage", "阶段变化", was.stage, is.stage, false),
-    textRow("newCondition", "状况变化", was.condition, is.condition, false),
+    textDiff("newStage", "阶段变化", was.stage, is.stage),
+    textDiff("newCondition", "状况变化", was.condition, is.condition),
   ];
 }
 
@@ -107,7 +90,7 @@ function milestoneRow(
     report?.completions.find((completion) => completion.ordinal === ordinal)?.actual ?? null;
   const words = (date: DateRange | null) => date && `${formatDateRange(date)} 完成`;
   const was = correctsId === null ? actual : dateIn(before);
-  return textRow(milestoneField(ordinal), title, words(was), words(dateIn(content)), false);
+  return textDiff(milestoneField(ordinal), title, words(was), words(dateIn(content)));
 }
 
 function problemRow(problem: ProblemContent, row: number, open: readonly ProblemContent[]): DiffRow {
@@ -127,6 +110,15 @@ function problemWords({ text, department, raisedOn, resolvedOn }: ProblemContent
   return resolvedOn ? `${words}，${resolvedOn} 解决` : words;
 }
 
+function moneyRow(
+  field: "arrivedFunds" | "completedInvestment",
+  name: string,
+  { content, before }: Compared,
+): DiffRow {
+  const amounts = { before: before?.[field] ?? null, after: content[field], currency: "CNY" } as const;
+  return { ...moneyDiff(field, name, amounts), isInternal: true };
+}
+
 function numberRow(
   field: string,
   name: string,
@@ -140,27 +132,8 @@ function numberRow(
   return { field, name, before: words(before), after: words(after), delta, isInternal: false };
 }
 
-function moneyRow(field: string, name: string, before: string | null, after: string | null): DiffRow {
-  const words = (amount: string | null) => amount && formatMoney({ amount, currency: "CNY" });
-  const change = before === null || after === null ? 0n : BigInt(after) - BigInt(before);
-  const format = (amount: bigint) => formatMoney({ amount: amount.toString(), currency: "CNY" });
-  const delta =
-    change === 0n ? null : `${change > 0n ? "＋" : "－"}${format(change > 0n ? change : -change)}`;
-  return { field, name, before: words(before), after: words(after), delta, isInternal: true };
-}
-
 function signed(change: number, format: (value: number) => string): string {
   return `${change > 0 ? "＋" : "－"}${format(Math.abs(change))}`;
-}
-
-function textRow(
-  field: string,
-  name: string,
-  before: string | null,
-  after: string | null,
-  isInternal: boolean,
-): DiffRow {
-  return { field, name, before, after, delta: null, isInternal };
 }
 
 /** "2015 年 8 月已发布的填报", or that there is none to compare with. */

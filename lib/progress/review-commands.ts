@@ -127,11 +127,11 @@ type ReportRow = Pick<
 
 /** The report and its project, locked in the order of the projections, so that two decisions wait for each other. */
 async function lockReport(tx: Transaction, id: number) {
-  await tx.$executeRaw`
-    select from projects where id = (select project_id from progress_reports where id = ${id}) for no key update`;
-  const corrected = await tx.progressReport.findUnique({ where: { id }, select: { correctsId: true } });
+  const [locked] = await tx.$queryRaw<{ correctsId: number | null }[]>`
+    select r.corrects_id as "correctsId" from progress_reports r join projects p on p.id = r.project_id
+    where r.id = ${id} for no key update of p`;
   const [row] = await tx.$queryRaw<(Parameters<typeof loadedProject>[0] & ReportRow)[]>`
-    select ${reportedProjectColumns(corrected?.correctsId ?? null)},
+    select ${reportedProjectColumns(locked?.correctsId ?? null)},
       r.author_id as "authorId", r.former_author_ids as "formerAuthorIds", r.state, r.version as "reportVersion", r.period::text,
       shanghai_day(r.submitted_at)::text as "submittedOn", reviewer.display_name as reviewer,
       r.new_stage as "newStage", range_json(r.stage_from, r.stage_to, r.stage_precision) as "stageOn",

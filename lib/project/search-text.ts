@@ -1,4 +1,4 @@
-import { pinyin } from "pinyin-pro";
+import { syllablesOf } from "@/lib/pinyin";
 
 type Searchable = {
   code: string;
@@ -7,12 +7,9 @@ type Searchable = {
   investors: readonly { name: string; shortName: string; aliases: readonly string[] }[];
 };
 
-const syllables = (text: string) =>
-  pinyin(text, { toneType: "none", type: "array", nonZh: "consecutive", v: true });
-
 /** Pinyin of a name, syllables parted by spaces, so that sorting by it sorts as a Chinese dictionary does. */
 export const sortPinyin = (name: string): string =>
-  syllables(name)
+  syllablesOf(name)
     .map((syllable) => onlyLetters(syllable).toLowerCase())
     .filter((syllable) => syllable !== "")
     .join(" ");
@@ -27,10 +24,10 @@ export function searchTextOf(project: Searchable): string {
     project.code,
     ...names,
     ...project.investors.flatMap(({ name, shortName, aliases }) => [name, shortName, ...aliases]),
-    ...names.map((name) => onlyLetters(syllables(name).join(""))),
+    ...names.map((name) => onlyLetters(syllablesOf(name).join(""))),
     ...names.map((name) =>
       onlyLetters(
-        syllables(name)
+        syllablesOf(name)
           .map((syllable) => syllable[0])
           .join(""),
       ),

@@ -5,6 +5,7 @@ import { db } from "@/lib/db";
 import { findDraft } from "@/lib/draft/draft-queries";
 import type { StoredDraft } from "@/lib/draft/draft-rules";
 import type { IsoDate } from "@/lib/format/calendar-day";
+import { rowNumberIn } from "@/lib/format/row-number";
 import type { EditorialState } from "@/lib/project/editorial-rules";
 import type { Grounds } from "@/lib/register-change/proposal-schema";
 import type { RegisterContent } from "@/lib/register-change/register-change-rules";
@@ -49,7 +50,7 @@ export async function findProposal(
 ): Promise<Proposal | null> {
   requirePermission(viewer, "register:write");
   if (!findRegisterForm(subject) || (subject === "standing" && key === newKey)) return null;
-  const id = /^\d{1,9}$/.test(key) ? Number(key) : null;
+  const id = rowNumberIn(key);
   const thing = key === newKey || id !== null ? null : await findRegistered(db, subject, { key });
   const returned = key === newKey ? null : await findReturned(viewer, subject, { id, thing });
   if (key !== newKey && !thing && !returned) return null;

@@ -1,7 +1,8 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { IsoDate } from "@/lib/format/calendar-day";
-import { type DiffRow, isChange, reportDiff } from "@/lib/progress/report-diff";
+import type { DiffRow } from "@/lib/format/field-diff";
+import { isChange, reportDiff } from "@/lib/progress/report-diff";
 import { listReviewItems, type ReviewItemDto } from "@/lib/progress/review-queries";
 import { storedReportWarnings } from "@/lib/progress/stored-report-warnings";
 import { bulkObstacle } from "@/lib/round/bulk-rules";

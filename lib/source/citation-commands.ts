@@ -1,20 +1,10 @@
 import "server-only";
 import type { Transaction } from "@/lib/audit/audit-record";
 import type { IsoDate } from "@/lib/format/calendar-day";
-import { Prisma } from "@/prisma/generated/client";
+import { subjectColumns } from "@/lib/source/citation-sql";
 
 /** What a register change may give new values. */
-const subjects = {
-  organization: Prisma.sql`organization_id`,
-  place: Prisma.sql`place_id`,
-  agreement: Prisma.sql`agreement_id`,
-  party: Prisma.sql`party_id`,
-  project: Prisma.sql`project_id`,
-  stageEvent: Prisma.sql`stage_event_id`,
-  commitment: Prisma.sql`commitment_id`,
-  milestone: Prisma.sql`milestone_id`,
-} as const;
-export type CitedSubject = keyof typeof subjects;
+export type CitedSubject = Exclude<keyof typeof subjectColumns, "figure" | "event">;
 
 /** The change from which a write comes. Taking a change back writes too, and then nothing is cited anew. */
 export type RegisterOrigin = {
@@ -35,7 +25,7 @@ export async function citeChange(
   { subject, id, fields, origin: { changeId, isUndo } }: Cited,
 ): Promise<void> {
   if (isUndo || fields.length === 0) return;
-  const column = subjects[subject];
+  const column = subjectColumns[subject];
   await tx.$executeRaw`
     update citations set superseded_by_id = ${changeId}
     where ${column} = ${id} and field = any(${fields}) and superseded_by_id is null`;
@@ -52,7 +42,7 @@ export async function supersedeCitations(
   if (isUndo) return;
   await tx.$executeRaw`
     update citations set superseded_by_id = ${changeId}
-    where ${subjects[subject]} = ${id} and superseded_by_id is null`;
+    where ${subjectColumns[subject]} = ${id} and superseded_by_id is null`;
 }
 
 /** A change was withdrawn: what it superseded carries its field again. */

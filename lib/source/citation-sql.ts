@@ -1,7 +1,8 @@
 import "server-only";
 import { Prisma } from "@/prisma/generated/client";
 
-const subjects = {
+/** The column that names each kind of cited thing. */
+export const subjectColumns = {
   organization: Prisma.sql`organization_id`,
   agreement: Prisma.sql`agreement_id`,
   party: Prisma.sql`party_id`,
@@ -15,7 +16,7 @@ const subjects = {
 } as const;
 
 /** SQL for the citations of one thing as a JSON array of `Citation`; `id` is the expression of its id in the outer query. */
-export function citationsOf(subject: keyof typeof subjects, id: Prisma.Sql): Prisma.Sql {
+export function citationsOf(subject: keyof typeof subjectColumns, id: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(
     select coalesce(json_agg(json_build_object(
       'field', x.field, 'basis', x.basis, 'reason', x.reason,
@@ -24,7 +25,7 @@ export function citationsOf(subject: keyof typeof subjects, id: Prisma.Sql): Pri
       'reportId', x.report_id, 'statusCheckId', x.status_check_id, 'registerChangeId', x.register_change_id
     ) order by x.field, x.paragraph), '[]')
     from citations x left join source_documents d on d.id = x.source_document_id
-    where x.${subjects[subject]} = ${id}
+    where x.${subjectColumns[subject]} = ${id}
       and (x.report_id is null or exists (
         select from progress_reports r where r.id = x.report_id and r.state = 'published'))
       and (x.status_check_id is null or exists (

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { expectFitForEveryone } from "../support/page-checks";
 import { demo, enterDemoAs } from "../support/sites";
 
 const summary = (page: Page) => page.getByLabel("本期进展");
@@ -34,6 +35,7 @@ test("of two windows on one form the author chooses field by field", async ({ co
     await first.reload();
     await expect(summary(first)).toHaveValue("甲窗口写的进展，平台上线。");
   });
+  await expectFitForEveryone(second);
   await choice.getByRole("button", { name: "按所选保存" }).click();
   await expect(choice).toBeHidden();
   await expect(saved(second)).toBeVisible();

@@ -10,6 +10,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Pager } from "@/components/ui/pager";
 import { requirePageViewer } from "@/lib/auth/page-viewer";
+import { rowNumberIn } from "@/lib/format/row-number";
 import { formatInstant } from "@/lib/format/shanghai-time";
 import { importVerdicts } from "@/lib/import/import-dto";
 import { findImport, type ImportPreview, rowsOfPage } from "@/lib/import/import-queries";
@@ -26,7 +27,7 @@ type Props = {
 
 export default async function ImportPreviewPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const number = /^\d{1,9}$/.test(id) ? Number(id) : 0;
+  const number = rowNumberIn(id) ?? 0;
   const path = paths.staffImportPreview(number);
   const viewer = await requirePageViewer("/staff/import/[id]", path);
   const said = await searchParams;

@@ -1,5 +1,6 @@
 import { fileRoute } from "@/lib/auth/file-route";
 import { workbookResponse } from "@/lib/excel/workbook-response";
+import { rowNumberIn } from "@/lib/format/row-number";
 import { badRowsSheet } from "@/lib/import/bad-rows-sheet";
 import { findBadRows } from "@/lib/import/import-queries";
 
@@ -7,7 +8,8 @@ import { findBadRows } from "@/lib/import/import-queries";
 export const GET = fileRoute<{ id: string }>(
   "GET /staff/import/[id]/bad.xlsx",
   async (viewer, _request, { id }) => {
-    const found = /^\d{1,9}$/.test(id) ? await findBadRows(viewer, Number(id)) : null;
+    const number = rowNumberIn(id);
+    const found = number === null ? null : await findBadRows(viewer, number);
     return found && workbookResponse(`有错的行 ${found.fileName}`, [badRowsSheet(found)]);
   },
 );

@@ -4,6 +4,7 @@ import { StaffFrame } from "@/app/(staff)/staff-frame";
 import { HandedIn } from "@/components/register/handed-in";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { requirePageViewer } from "@/lib/auth/page-viewer";
+import { rowNumberIn } from "@/lib/format/row-number";
 import { paths } from "@/lib/paths";
 import { findHandedInChange } from "@/lib/register-change/register-change-queries";
 
@@ -15,7 +16,8 @@ export default async function RegisterDonePage({ params }: Props) {
   const { id } = await params;
   const path = paths.staffRegisterDone(Number(id));
   const viewer = await requirePageViewer("/staff/register/done/[id]", path);
-  const change = /^\d{1,9}$/.test(id) ? await findHandedInChange(viewer, Number(id)) : null;
+  const number = rowNumberIn(id);
+  const change = number === null ? null : await findHandedInChange(viewer, number);
   if (!change) notFound();
   return (
     <StaffFrame viewer={viewer} path={path} current="register">

@@ -9,6 +9,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { listReportAttachments } from "@/lib/attachment/attachment-queries";
 import { requirePageViewer } from "@/lib/auth/page-viewer";
 import { formatMonth } from "@/lib/format/date-words";
+import { rowNumberIn } from "@/lib/format/row-number";
 import { paths } from "@/lib/paths";
 import { findStoredAdvanceWarnings } from "@/lib/progress/advance-warning-queries";
 import { findReviewItem } from "@/lib/progress/review-queries";
@@ -25,7 +26,7 @@ export default async function ReviewItemPage({ params }: Props) {
   const { kind, id } = await params;
   const path = paths.staffReviewItem(kind, id);
   const viewer = await requirePageViewer("/staff/review/[kind]/[id]", path);
-  const number = /^\d{1,9}$/.test(id) ? Number(id) : null;
+  const number = rowNumberIn(id);
   const report = kind === "report" && number !== null ? await findReviewItem(viewer, number) : null;
   const attachments = report ? await listReportAttachments(viewer, report.id) : [];
   const check = kind === "check" && number !== null ? await findCheckReview(viewer, number) : null;

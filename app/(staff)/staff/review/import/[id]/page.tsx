@@ -8,6 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { KeyValues } from "@/components/ui/key-values";
 import { Pager } from "@/components/ui/pager";
 import { requirePageViewer } from "@/lib/auth/page-viewer";
+import { rowNumberIn } from "@/lib/format/row-number";
 import { changesOfPage, findImportReview, type ImportReview } from "@/lib/import/import-review-queries";
 import { paths } from "@/lib/paths";
 import { evidenceKindText } from "@/lib/text/evidence-text";
@@ -18,7 +19,7 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ page?: s
 
 export default async function ImportReviewPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const number = /^\d{1,9}$/.test(id) ? Number(id) : 0;
+  const number = rowNumberIn(id) ?? 0;
   const path = paths.staffImportReview(number);
   const viewer = await requirePageViewer("/staff/review/import/[id]", path);
   const said = String((await searchParams).page);

@@ -8,6 +8,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { listFormAttachments } from "@/lib/attachment/attachment-queries";
 import { isAttachmentProblem } from "@/lib/attachment/attachment-rules";
 import { requirePageViewer } from "@/lib/auth/page-viewer";
+import { rowNumberIn } from "@/lib/format/row-number";
 import { paths } from "@/lib/paths";
 import { findReportForm } from "@/lib/progress/progress-queries";
 import { attachedForm } from "@/lib/progress/report-form-rules";
@@ -23,7 +24,7 @@ type Props = {
 export default async function AttachmentsPage({ params, searchParams }: Props) {
   const { code } = await params;
   const { corrects: given, problem: said } = await searchParams;
-  const corrects = numberIn(given);
+  const corrects = rowNumberIn(given);
   const path = paths.staffReportAttachments(code, corrects);
   const viewer = await requirePageViewer("/staff/projects/[code]/report/attachments", path);
   const [form, attachments] = await Promise.all([
@@ -53,8 +54,4 @@ export default async function AttachmentsPage({ params, searchParams }: Props) {
       </div>
     </StaffFrame>
   );
-}
-
-function numberIn(parameter: string | string[] | undefined): number | null {
-  return typeof parameter === "string" && /^\d{1,9}$/.test(parameter) ? Number(parameter) : null;
 }

@@ -10,6 +10,7 @@ import { Note } from "@/components/ui/note";
 import { listFormAttachments } from "@/lib/attachment/attachment-queries";
 import { requirePageViewer } from "@/lib/auth/page-viewer";
 import { formatMonth } from "@/lib/format/date-words";
+import { rowNumberIn } from "@/lib/format/row-number";
 import { paths } from "@/lib/paths";
 import { findReportForm } from "@/lib/progress/progress-queries";
 import { readReport } from "@/lib/progress/progress-schema";
@@ -26,7 +27,7 @@ type Props = {
 
 export default async function ReportCheckPage({ params, searchParams }: Props) {
   const { code } = await params;
-  const corrects = numberIn((await searchParams).corrects);
+  const corrects = rowNumberIn((await searchParams).corrects);
   const path = paths.staffReportCheck(code, corrects);
   const viewer = await requirePageViewer("/staff/projects/[code]/report/check", path);
   const [form, attachments] = await Promise.all([
@@ -76,8 +77,4 @@ export default async function ReportCheckPage({ params, searchParams }: Props) {
       </div>
     </StaffFrame>
   );
-}
-
-function numberIn(parameter: string | string[] | undefined): number | null {
-  return typeof parameter === "string" && /^\d{1,9}$/.test(parameter) ? Number(parameter) : null;
 }

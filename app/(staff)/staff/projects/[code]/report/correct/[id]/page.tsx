@@ -12,6 +12,7 @@ import { requirePageViewer } from "@/lib/auth/page-viewer";
 import { findDraft } from "@/lib/draft/draft-queries";
 import { parkedForm } from "@/lib/draft/draft-rules";
 import { formatMonth } from "@/lib/format/date-words";
+import { rowNumberIn } from "@/lib/format/row-number";
 import { paths } from "@/lib/paths";
 import { findReportForm } from "@/lib/progress/progress-queries";
 import { attachedForm, reportForm } from "@/lib/progress/report-form-rules";
@@ -25,7 +26,7 @@ type Props = { params: Promise<{ code: string; id: string }> };
 
 export default async function CorrectReportPage({ params }: Props) {
   const { code, id } = await params;
-  const corrects = /^\d{1,9}$/.test(id) ? Number(id) : null;
+  const corrects = rowNumberIn(id);
   const path = paths.staffReport(code, corrects ?? 0);
   const viewer = await requirePageViewer("/staff/projects/[code]/report/correct/[id]", path);
   const name = reportForm(code, corrects);
@@ -36,8 +37,10 @@ export default async function CorrectReportPage({ params }: Props) {
   ]);
   if (!form?.corrected) notFound();
   const { project, commitments, milestones, returned, corrected, otherDrafts, today } = form;
-  const standing = await standingBefore(viewer, { code, corrects });
-  const attachments = await listFormAttachments(viewer, attachedForm(code, corrects));
+  const [standing, attachments] = await Promise.all([
+    standingBefore(viewer, { code, corrects }),
+    listFormAttachments(viewer, attachedForm(code, corrects)),
+  ]);
   const month = formatMonth(corrected.period);
   return (
     <StaffFrame viewer={viewer} path={path} current="tasks">

@@ -7,6 +7,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Note } from "@/components/ui/note";
 import { requirePageViewer } from "@/lib/auth/page-viewer";
 import { formatMonth } from "@/lib/format/date-words";
+import { rowNumberIn } from "@/lib/format/row-number";
 import { paths } from "@/lib/paths";
 import { findSubmittedReport } from "@/lib/progress/progress-queries";
 
@@ -18,7 +19,8 @@ export default async function ReportDonePage({ params }: Props) {
   const { code, id } = await params;
   const path = paths.staffReportDone(code, Number(id));
   const viewer = await requirePageViewer("/staff/projects/[code]/report/done/[id]", path);
-  const report = /^\d{1,9}$/.test(id) ? await findSubmittedReport(viewer, Number(id)) : null;
+  const number = rowNumberIn(id);
+  const report = number === null ? null : await findSubmittedReport(viewer, number);
   if (report?.code !== code) notFound();
   const items = [
     { term: "编号", value: String(report.id) },
