@@ -6,7 +6,12 @@ import { formatMonth } from "@/lib/format/date-words";
 import type { ReportInput } from "@/lib/progress/progress-schema";
 import { publishReportSql, replaceReportSql } from "@/lib/progress/publication-sql";
 import { loadedProject, reportedProjectColumns } from "@/lib/progress/reported-project-queries";
-import { conditionRefusals, correctionRefusals, stageRefusals } from "@/lib/progress/submission-rules";
+import {
+  conditionRefusals,
+  correctionRefusals,
+  endedRefusals,
+  stageRefusals,
+} from "@/lib/progress/submission-rules";
 import { decide, writeOnce } from "@/lib/project/decision-commands";
 import { type EditorialState, editorialSteps } from "@/lib/project/editorial-rules";
 import { requireNothingRestsOn } from "@/lib/project/later-stage-queries";
@@ -28,6 +33,7 @@ export async function publishReport(
       throw new DomainError("要更正的那一份已经更正或撤回。请退回给填报人。");
     }
     refuseAsWhole([
+      ...endedRefusals(report, report.rules),
       ...correctionRefusals(report, report.rules),
       ...stageRefusals(report, report.rules, report.today),
       ...conditionRefusals(report, report.rules, report),

@@ -86,6 +86,16 @@ export function correctionRefusals(
   return refusals;
 }
 
+/** Why a report may not be published: its project ended before the month that it speaks of. */
+export function endedRefusals(
+  { period }: Pick<ReportInput, "period">,
+  { standing }: Pick<ReportedProject, "standing">,
+): Refusal[] {
+  const { condition, conditionOn } = standing;
+  if (condition !== "terminated" || conditionOn === null || period <= conditionOn) return [];
+  return [{ field: "period", message: `项目已在 ${conditionOn} 终止，之后的月份不再有填报。` }];
+}
+
 /** What author and reviewer should look at twice, by the names of the form's fields. */
 export function submissionWarnings(report: ReportInput, project: ReportedProject): Refusal[] {
   return reportWarnings(content(report, project), project.last).map(inFormNames);

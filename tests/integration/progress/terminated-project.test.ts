@@ -96,7 +96,7 @@ describe("a project that was terminated", () => {
     await expect(submitStatusCheck(zhao, answer)).rejects.toThrow("已终止");
   });
 
-  it("takes no stage either that waited for its review", async () => {
+  it("of what waited for its review takes no stage and no later month, but the months before", async () => {
     const stage = {
       newStage: "under_construction",
       stageOn: "2016-02",
@@ -104,8 +104,14 @@ describe("a project that was terminated", () => {
       period: "2016-02",
     };
     const { id } = await handIn("P2015-04", stage);
+    const before = await handIn("P2015-04", { period: "2016-01" });
+    const after = await handIn("P2015-04", { period: "2016-05" });
     await published("P2015-04", ending);
-    await expect(publishReport(sun, { id, version: 1, isMoneyPublic: false })).rejects.toThrow("已终止");
+    const publish = (report: { id: number }) =>
+      publishReport(sun, { id: report.id, version: 1, isMoneyPublic: false });
+    await expect(publish({ id })).rejects.toThrow("已终止");
+    await expect(publish(after)).rejects.toThrow("项目已在 2016-03-31 终止，之后的月份不再有填报");
+    await expect(publish(before)).resolves.toEqual({ code: "P2015-04" });
   });
 
   it("is not due in any round, however long it is silent", async () => {
