@@ -54,23 +54,28 @@ export function TaskList({ id, title, tasks, state }: Props) {
   );
 }
 
-/** What was returned to somebody who no longer works on the project. */
+/** What was returned to somebody who can no longer mend it. */
 export function InheritedList({ tasks }: { tasks: readonly InheritedTask[] }) {
   if (tasks.length === 0) return null;
   return (
     <TaskSection
       id="inherited"
       title="接手的退回件"
-      note="原填报人不再负责这些项目，由你修改后重新提交，从那时起算你填的。"
+      note="原填报人不再办理，由你修改后重新提交，从那时起算你填的。"
     >
       {tasks.map((task) => (
         <li key={`${task.kind}${task.id}`} className="task">
           <div>
             <h3>
-              <a href={paths.staffProject(task.code ?? "")}>{task.name}</a>
+              {task.change || task.code === null ? (
+                task.name
+              ) : (
+                <a href={paths.staffProject(task.code)}>{task.name}</a>
+              )}
             </h3>
             <p>
-              <span className="code">{task.code}</span> {`${taskAbout(task)}，${task.author}填报`}
+              {!isUnit(task) && <span className="code">{task.code}</span>}{" "}
+              {`${taskAbout(task)}，${task.author}填报`}
               {task.reason && <span className="soft block">{`退回原因：${task.reason}`}</span>}
             </p>
           </div>

@@ -73,7 +73,7 @@ function itemsIn(state: "submitted" | "published", accountId: number): Prisma.Sq
       where k.state = ${state}::review_state order by k.submitted_at ${order} limit ${most})
     union all
     (select 'change', null, jsonb_build_object('subject', g.subject, 'kind', g.kind), g.id,
-        coalesce(p.code, m.code), g.title, ${who(Prisma.sql`g`, Prisma.sql`g.author_id = ${accountId}`)}
+        coalesce(p.code, m.code), g.title, ${who(Prisma.sql`g`, writtenBy({ accountId }, "g"))}
       from register_changes g
       left join projects p on p.id = g.project_id
       left join agreements m on m.id = g.agreement_id

@@ -67,6 +67,7 @@ export async function getStaffTasks(viewer: Viewer, periods: readonly IsoDate[])
   requirePermission(viewer, "status-check:write");
   const me = viewer.accountId;
   const mayReport = can(viewer.role, "report:write");
+  const mayRegister = can(viewer.role, "register:write");
   const [tasks] = await db.$queryRaw<StaffTasks[]>`
     with mine as (
       select 'report' as kind, r.id, p.code, p.short_name as name, r.period, r.corrects_id as "correctsId",
@@ -98,6 +99,15 @@ export async function getStaffTasks(viewer: Viewer, periods: readonly IsoDate[])
       select 'status_check', k.id, p.code, p.short_name, null, null, k.return_reason, null, k.reviewed_at, a.display_name
       from status_checks k join projects p on p.id = k.project_id join accounts a on a.id = k.author_id
       where k.state = 'returned' and k.author_id <> ${me} and ${visibleTo(viewer)} and ${mendableBy(viewer, "k")}
+      union all
+      select 'change', g.id, coalesce(p.code, m.code, o.slug, l.slug), g.title, null, null, g.return_reason,
+        jsonb_build_object('subject', g.subject, 'kind', g.kind), g.reviewed_at, a.display_name
+      from register_changes g join accounts a on a.id = g.author_id
+      left join projects p on p.id = g.project_id
+      left join agreements m on m.id = g.agreement_id
+      left join organizations o on o.id = g.organization_id
+      left join places l on l.id = g.place_id
+      where g.state = 'returned' and g.author_id <> ${me} and ${mayRegister} and ${mendableBy(viewer, "g")}
     ), due as (
       select p.code, p.short_name as name, month::text as period, d.updated_at as "draftSavedAt",
         exists (select from assignments a

@@ -7,6 +7,7 @@ import type { StoredDraft } from "@/lib/draft/draft-rules";
 import type { IsoDate } from "@/lib/format/calendar-day";
 import { rowNumberIn } from "@/lib/format/row-number";
 import type { EditorialState } from "@/lib/project/editorial-rules";
+import { mendableBy } from "@/lib/project/succession-sql";
 import type { Grounds } from "@/lib/register-change/proposal-schema";
 import type { RegisterContent } from "@/lib/register-change/register-change-rules";
 import { findRegistered, type RegisteredThing } from "@/lib/register-change/register-content-queries";
@@ -78,9 +79,9 @@ async function findReturned(
       json_build_object('kind', g.kind, 'reason', g.reason, 'evidence',
         json_build_object('kind', g.evidence_kind, 'text', g.evidence, 'on', g.evidence_on)) as grounds
     from register_changes g
-    where g.state = 'returned' and g.author_id = ${viewer.accountId} and g.subject = ${subject}::register_subject
+    where g.state = 'returned' and ${mendableBy(viewer, "g")} and g.subject = ${subject}::register_subject
       and ((g.kind = 'creation' and g.id = ${id}::int) or g.${subjectColumn(subject)} = ${thing?.id ?? null}::int)
-    order by g.id desc limit 1`;
+    order by g.author_id = ${viewer.accountId} desc, g.id desc limit 1`;
   return returned ?? null;
 }
 

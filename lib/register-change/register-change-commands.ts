@@ -3,6 +3,7 @@ import { type AuditEvent, record, type Transaction } from "@/lib/audit/audit-rec
 import { requirePermission, type Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
 import { type EditorialState, takeStep } from "@/lib/project/editorial-rules";
+import { mendableBy } from "@/lib/project/succession-sql";
 import { findDuplicates } from "@/lib/register-change/duplicate-queries";
 import {
   type ChangeKind,
@@ -74,8 +75,8 @@ export async function handInChange(
   await requireDistinct(tx, submission, content, thing);
   const title = noun.titleOf(content);
   const row = { ...submission, content, title, thing, authorId: viewer.accountId };
-  const id = submission.returned ? await rewrite(tx, viewer, row) : await insert(tx, row);
-  if (id === null) {
+  const written = submission.returned ? await rewrite(tx, viewer, row) : await insert(tx, row);
+  if (written === null) {
     // Either the same request was faster, or somebody else's change is open.
     const faster = await findSent(tx, viewer, submission.requestId);
     if (faster) return { ...faster, event: null };
@@ -86,9 +87,15 @@ export async function handInChange(
     actor: viewer,
     action: submission.returned ? "register.resubmitted" : "register.submitted",
     subject: submission.key ?? title,
-    details: { change: id, subject: submission.subject, kind: submission.kind, reason: submission.reason },
+    details: {
+      change: written.id,
+      subject: submission.subject,
+      kind: submission.kind,
+      reason: submission.reason,
+      ...(written.author && { author: written.author }),
+    },
   };
-  return { id, event };
+  return { id: written.id, event };
 }
 
 function requireChange(
@@ -130,9 +137,15 @@ type Row = ChangeSubmission & {
   thing: CurrentThing<RegisterContent> | null;
 };
 
+type Written = {
+  id: number;
+  /** The accounts of the author before and now, when it was taken over. */
+  author?: [string, string];
+};
+
 const json = (value: unknown) => (value === null ? null : JSON.stringify(value));
 
-async function insert(tx: Transaction, row: Row): Promise<number | null> {
+async function insert(tx: Transaction, row: Row): Promise<Written | null> {
   const { subject, kind, thing, evidence } = row;
   const [written] = await tx.$queryRaw<{ id: number }[]>`
     insert into register_changes (subject, kind, ${subjectColumn(subject)}, title, content, before, base_version, reason,
@@ -143,19 +156,19 @@ async function insert(tx: Transaction, row: Row): Promise<number | null> {
       ${row.duplicateReason ?? null}, ${row.requestId}::uuid)
     on conflict do nothing
     returning id`;
-  return written?.id ?? null;
+  return written ?? null;
 }
 
-async function rewrite(tx: Transaction, viewer: Viewer, row: Row): Promise<number> {
+async function rewrite(tx: Transaction, viewer: Viewer, row: Row): Promise<Written> {
   const { returned, thing, evidence } = row;
-  const [old] = await tx.$queryRaw<
-    { state: EditorialState; authorId: number; subject: RegisterSubject; isSame: boolean }[]
-  >`
-    select state, author_id as "authorId", subject,
+  const [old] = await tx.$queryRaw<Returned[]>`
+    select g.state, g.author_id as "authorId", a.name as author, g.subject, ${mendableBy(viewer, "g")} as "isMendable",
       ${subjectColumn(row.subject)} is not distinct from ${thing?.id ?? null}::int as "isSame"
-    from register_changes where id = ${returned?.id ?? 0} for update`;
+    from register_changes g join accounts a on a.id = g.author_id
+    where g.id = ${returned?.id ?? 0} for update of g`;
   if (!old || old.subject !== row.subject || !old.isSame) throw changedMeanwhile();
-  const ids = { authorId: String(old.authorId), actorId: String(viewer.accountId) };
+  const actorId = String(viewer.accountId);
+  const ids = { authorId: old.isMendable ? actorId : String(old.authorId), actorId };
   const step = takeStep({ state: old.state, step: "submit", ...ids, reason: null });
   if ("refusal" in step) throw new DomainError(step.refusal.message);
   const [written] = await tx.$queryRaw<{ id: number }[]>`
@@ -164,12 +177,25 @@ async function rewrite(tx: Transaction, viewer: Viewer, row: Row): Promise<numbe
       before = ${json(thing?.content ?? null)}::jsonb, base_version = ${thing?.version ?? null}::int, reason = ${row.reason},
       evidence_kind = ${evidence.kind}::evidence_kind, evidence = ${evidence.text}, evidence_on = ${evidence.on}::date,
       duplicate_reason = ${row.duplicateReason ?? null}, submitted_at = app_now(), request_id = ${row.requestId}::uuid, state = 'submitted', reviewer_id = null,
-      reviewed_at = null, return_reason = null, return_field = null, version = version + 1
+      reviewed_at = null, return_reason = null, return_field = null, version = version + 1,
+      former_author_ids = case when author_id = ${row.authorId} then former_author_ids else former_author_ids || author_id end,
+      author_id = ${row.authorId}
     where id = ${returned?.id ?? 0} and version = ${returned?.version ?? 0} and state = 'returned'
     returning id`;
   if (!written) throw changedMeanwhile();
-  return written.id;
+  const isTakenOver = old.authorId !== row.authorId;
+  return { ...written, ...(isTakenOver && { author: [old.author, viewer.name] }) };
 }
+
+type Returned = {
+  state: EditorialState;
+  authorId: number;
+  author: string;
+  subject: RegisterSubject;
+  isSame: boolean;
+  /** The viewer wrote it, or takes it over. */
+  isMendable: boolean;
+};
 
 async function findSent(tx: Transaction, viewer: Viewer, requestId: string): Promise<{ id: number } | null> {
   return tx.registerChange.findFirst({

@@ -3,6 +3,7 @@ import { requirePermission, type Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
 import type { DiffRow } from "@/lib/format/field-diff";
 import type { EditorialState } from "@/lib/project/editorial-rules";
+import { writtenBy } from "@/lib/project/succession-sql";
 import { type Duplicate, findDuplicates } from "@/lib/register-change/duplicate-queries";
 import type { Evidence, RegisterContent } from "@/lib/register-change/register-change-rules";
 import { findRegistered } from "@/lib/register-change/register-content-queries";
@@ -46,7 +47,7 @@ export type ChangeReviewDto = Omit<StoredChange, "content" | "before" | "baseVer
 export async function findChangeReview(viewer: Viewer, id: number): Promise<ChangeReviewDto | null> {
   requirePermission(viewer, "register:review");
   const [stored] = await db.$queryRaw<StoredChange[]>`
-    select g.id, g.version, g.subject, g.kind, g.title, g.state, g.author_id = ${viewer.accountId} as "isOwn",
+    select g.id, g.version, g.subject, g.kind, g.title, g.state, ${writtenBy(viewer, "g")} as "isOwn",
       a.display_name as author, to_json(g.submitted_at)#>>'{}' as "submittedAt", reviewer.display_name as reviewer,
       g.reason, json_build_object('kind', g.evidence_kind, 'text', g.evidence, 'on', g.evidence_on) as evidence,
       g.duplicate_reason as "duplicateReason", g.return_reason as "returnReason",

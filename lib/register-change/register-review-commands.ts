@@ -178,6 +178,7 @@ async function lockChange(tx: Transaction, id: number): Promise<LockedChange> {
   const [change] = await tx.$queryRaw<LockedChange[]>`
     select g.id, g.subject, g.kind, g.content, g.before, g.result, g.base_version as "baseVersion", g.reason,
       g.evidence_on::text as "evidenceOn", g.state, g.version, g.author_id as "authorId",
+      g.former_author_ids as "formerAuthorIds",
       coalesce(g.organization_id, g.place_id, g.agreement_id, g.project_id) as "thingId",
       coalesce(p.code, a.code, o.slug, l.slug, g.title) as about, '这份变更' as named,
       (select reviewer.display_name from accounts reviewer where reviewer.id = g.reviewer_id) as reviewer
