@@ -15,7 +15,9 @@ type Props = {
 
 /** What the public will read once a change is published. */
 export function ChangePreview({ step, rows, reason, evidence }: Props) {
-  const shown = rows.filter(({ isInternal }) => !isInternal);
+  const shown = rows.filter(
+    ({ isInternal, isOptional, after }) => !isInternal && !(isOptional && after === null),
+  );
   const items = shown.map(({ name, after }) => ({
     term: name,
     value: after ?? <Missing why="not_stated" />,

@@ -4,20 +4,19 @@ import { Note } from "@/components/ui/note";
 import type { Proposal } from "@/lib/register-change/proposal-queries";
 import { proposalTitle } from "@/lib/register-change/proposal-words";
 import { discardProposalAction } from "@/lib/register-change/register-actions";
-import { titleOfContent } from "@/lib/register-change/register-change-rules";
 import { editorialText } from "@/lib/text/editorial-text";
 
 /** What is proposed, in which state it is, and what stands in its way. */
 export function ProposalHeading({ proposal }: { proposal: Proposal }) {
   const { subject, key, thing, returned, draft, open } = proposal;
-  const hasCode = subject === "agreement" || subject === "project";
+  const hasCode = subject === "agreement" || subject === "project" || subject === "standing";
   return (
     <div className="row between mt-1 mb-4">
       <div>
         <h1>{proposalTitle(proposal)}</h1>
         {thing && (
           <p className="soft">
-            {titleOfContent(thing.content)} {hasCode && <span className="code">{thing.key}</span>}
+            {thing.title} {hasCode && <span className="code">{thing.key}</span>}
           </p>
         )}
       </div>

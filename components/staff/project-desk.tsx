@@ -174,6 +174,7 @@ export function DeskHistory({ code, steps, canReview, canCorrect }: HistoryProps
             <th scope="col">状态</th>
             <th scope="col">填报人</th>
             <th scope="col">时间</th>
+            {canCorrect && <th scope="col">操作</th>}
           </tr>
         </thead>
         <tbody>
@@ -181,20 +182,23 @@ export function DeskHistory({ code, steps, canReview, canCorrect }: HistoryProps
             <tr key={`${step.kind}${step.id}`}>
               <RowHead>
                 <StepName code={code} step={step} canReview={canReview} />
-                {canCorrect && step.kind === "report" && step.state === "published" && (
-                  <>
-                    {" "}
-                    <a href={paths.staffReport(code, step.id)}>
-                      更正<span className="vh">{nameOf(step)}</span>
-                    </a>
-                  </>
-                )}
               </RowHead>
               <Cell label="状态">
                 <EditorialSlip state={step.state} />
               </Cell>
               <Cell label="填报人">{step.author}</Cell>
               <Cell label="时间">{formatInstant(new Date(step.at))}</Cell>
+              {canCorrect && (
+                <Cell label="操作">
+                  {step.kind === "report" && step.state === "published" ? (
+                    <a href={paths.staffReport(code, step.id)}>
+                      更正<span className="vh">{nameOf(step)}</span>
+                    </a>
+                  ) : (
+                    <span className="faint">--</span>
+                  )}
+                </Cell>
+              )}
             </tr>
           ))}
         </tbody>

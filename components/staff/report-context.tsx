@@ -14,10 +14,14 @@ import type { FormCommitment, ReportFormDto } from "@/lib/progress/progress-quer
 import type { ProblemContent, ReportContentDto } from "@/lib/progress/report-content";
 import { problemCategoryText } from "@/lib/text/problem-text";
 
-type Props = { form: ReportFormDto };
+type Props = {
+  form: ReportFormDto;
+  /** What the report beside the form is to it. */
+  lastTitle?: string;
+};
 
 /** Beside the report form: what was returned, what the last report said, what was promised and what is open. */
-export function ReportContext({ form }: Props) {
+export function ReportContext({ form, lastTitle = "上期填报" }: Props) {
   const { last, commitments, openProblems, returned, today, project } = form;
   return (
     <aside className="stack sticky context" aria-label="上期、承诺和问题">
@@ -28,7 +32,7 @@ export function ReportContext({ form }: Props) {
               <p>{returned.reason}</p>
             </Panel>
           )}
-          <LastReport last={last} commitments={commitments} />
+          <LastReport title={lastTitle} last={last} commitments={commitments} />
           {commitments.some(({ target }) => target !== null) && (
             <Panel id="scale" title="承诺和已报数" note="竖线是承诺值">
               <div className="stack text-xs">
@@ -48,14 +52,16 @@ export function ReportContext({ form }: Props) {
   );
 }
 
-function LastReport({ last, commitments }: Pick<ReportFormDto, "last" | "commitments">) {
+type LastReportProps = Pick<ReportFormDto, "last" | "commitments"> & { title: string };
+
+function LastReport({ title, last, commitments }: LastReportProps) {
   const note = last && (
     <>
       {formatMonth(last.period)} <EditorialSlip state="published" />
     </>
   );
   return (
-    <Panel id="last" title="上期填报" note={note}>
+    <Panel id="last" title={title} note={note}>
       {last ? <KeyValues items={lastItems(last, commitments)} /> : <Missing why="not_reported" />}
     </Panel>
   );

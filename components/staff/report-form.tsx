@@ -42,7 +42,8 @@ type Props = Pick<
   /** What stands beside the form. */
   aside: ReactNode;
   code: string;
-  dueOn: string;
+  /** The last day to hand it in; null: a correction has none. */
+  dueOn: string | null;
   attachments: readonly Attachment[];
   draft: DraftPage;
   isReturned: boolean;
@@ -145,7 +146,7 @@ export function ReportForm(props: Props) {
           <input type="hidden" name="correctsId" value={corrects ?? ""} />
           <div className="panel form-body">
             <div className="row between">
-              <p className="small faint">{`没有标“选填”的都要填。截止 ${props.dueOn}。`}</p>
+              <p className="small faint">{`没有标“选填”的都要填。${props.dueOn ? `截止 ${props.dueOn}。` : ""}`}</p>
               {carried && (
                 <Button type="submit" name="intent" value="carry" size="sm" icon="copy">
                   沿用上期

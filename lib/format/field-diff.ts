@@ -10,6 +10,8 @@ export type DiffRow = {
   /** What changed, in short: ＋400; null where it is text. */
   delta: string | null;
   isInternal: boolean;
+  /** Left empty it says nothing; any other field left empty is one that no source states. */
+  isOptional?: boolean;
 };
 
 /** A field of text that anyone may read. */

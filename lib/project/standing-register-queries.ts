@@ -6,7 +6,14 @@ import type { StandingContent } from "@/lib/project/standing-schema";
 import type { Refusal } from "@/lib/refusal";
 import { Prisma } from "@/prisma/generated/client";
 
-export type RecordedStanding = { id: number; key: string; version: number; content: StandingContent };
+export type RecordedStanding = {
+  id: number;
+  key: string;
+  version: number;
+  /** The project's name. */
+  title: string;
+  content: StandingContent;
+};
 
 type Client = Pick<Transaction, "$queryRaw">;
 
@@ -31,7 +38,7 @@ export async function findRecordedStanding(
   const id = "id" in where ? where.id : null;
   const key = "key" in where ? where.key : null;
   const [standing] = await client.$queryRaw<RecordedStanding[]>`
-    select p.id, p.code as key,
+    select p.id, p.code as key, p.name as title,
       (select count(*)::int + count(x.id)::int from stage_events e
         left join event_retractions x on x.stage_event_id = e.id where e.project_id = p.id)
       + (select count(*)::int + count(x.id)::int from condition_events e

@@ -21,12 +21,15 @@ export function projectDiff(
     textDiff(field, name ?? projectFieldName(field), before && words(before), words(after));
   return [
     row("name", ({ name }) => name),
-    row("shortName", ({ name, shortName }) => (shortName === name ? null : shortName)),
+    {
+      ...row("shortName", ({ name, shortName }) => (shortName === name ? null : shortName)),
+      isOptional: true,
+    },
     row("type", ({ type }) => projectTypeText[type]),
     row("summary", ({ summary }) => summary),
     row("investor-0-name", (content) => investorWords(content, known), "企业"),
     row("agreement", ({ agreement }) => agreement && agreementWords(agreement, known)),
-    row("agreementNote", ({ agreementNote }) => agreementNote),
+    { ...row("agreementNote", ({ agreementNote }) => agreementNote), isOptional: true },
     row("place", (content) => placeWords(content, known)),
     moneyRow("plannedInvestment", before, after),
     moneyRow("agreedInvestment", before, after),

@@ -32,5 +32,11 @@ export async function checkProposal(proposal: Proposal): Promise<CheckedProposal
     diffOf(subject, before, content),
     isKnownByOther ? findDuplicates(db, subject, { content, except }) : [],
   ]);
-  return { title: titleOfContent(content), grounds, rows, duplicates, draftVersion: draft.version };
+  return {
+    title: titleOfContent(content) || (thing?.title ?? ""),
+    grounds,
+    rows,
+    duplicates,
+    draftVersion: draft.version,
+  };
 }

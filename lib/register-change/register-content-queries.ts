@@ -5,15 +5,26 @@ import { findRegisteredOrganization } from "@/lib/organization/organization-regi
 import { findRegisteredPlace } from "@/lib/place/place-register-queries";
 import { findRecordedStanding } from "@/lib/project/standing-register-queries";
 import { findWholeProject } from "@/lib/register-change/project-content-queries";
-import type { RegisterContent, RegisterSubject } from "@/lib/register-change/register-change-rules";
+import {
+  type RegisterContent,
+  type RegisterSubject,
+  titleOfContent,
+} from "@/lib/register-change/register-change-rules";
 
 /** A thing of the register as it stands. */
-export type RegisteredThing = { id: number; key: string; version: number; content: RegisterContent };
+export type RegisteredThing = {
+  id: number;
+  key: string;
+  version: number;
+  /** What it is called. */
+  title: string;
+  content: RegisterContent;
+};
 
 type Find = (
   client: Pick<Transaction, "$queryRaw">,
   where: { id: number } | { key: string },
-) => Promise<RegisteredThing | null>;
+) => Promise<(Omit<RegisteredThing, "title"> & { title?: string }) | null>;
 
 const finders: Partial<Record<RegisterSubject, Find>> = {
   agreement: findRegisteredAgreement,
@@ -29,5 +40,6 @@ export async function findRegistered(
   subject: RegisterSubject,
   where: { id: number } | { key: string },
 ): Promise<RegisteredThing | null> {
-  return (await finders[subject]?.(client, where)) ?? null;
+  const thing = await finders[subject]?.(client, where);
+  return thing ? { title: titleOfContent(thing.content), ...thing } : null;
 }

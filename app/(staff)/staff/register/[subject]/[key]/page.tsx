@@ -9,10 +9,9 @@ import { requirePageViewer } from "@/lib/auth/page-viewer";
 import { paths } from "@/lib/paths";
 import { findProposal } from "@/lib/register-change/proposal-queries";
 import { openProposalForm } from "@/lib/register-change/proposal-reading-queries";
-import { proposalTitle } from "@/lib/register-change/proposal-words";
+import { proposalTitle, proposalTrail } from "@/lib/register-change/proposal-words";
 import { formSubjects } from "@/lib/register-change/register-form-rules";
 import { suggestNames } from "@/lib/register-change/register-names-queries";
-import { registerSubjectText } from "@/lib/text/register-text";
 
 export const metadata: Metadata = { title: "登记和变更" };
 
@@ -32,13 +31,7 @@ export default async function RegisterItemPage({ params }: Props) {
   const { thing, returned } = proposal;
   return (
     <StaffFrame viewer={viewer} path={path} current="register">
-      <Breadcrumbs
-        trail={[
-          { label: "登记", href: paths.staffRegister() },
-          { label: registerSubjectText[subject], href: paths.staffRegister({ subject }) },
-        ]}
-        current={proposalTitle(proposal)}
-      />
+      <Breadcrumbs trail={proposalTrail(subject)} current={proposalTitle(proposal)} />
       <RegisterForm
         subject={subject}
         address={key}

@@ -10,9 +10,9 @@ import { requirePageViewer } from "@/lib/auth/page-viewer";
 import { paths } from "@/lib/paths";
 import { checkProposal } from "@/lib/register-change/proposal-check-queries";
 import { findProposal } from "@/lib/register-change/proposal-queries";
-import { proposalTitle } from "@/lib/register-change/proposal-words";
+import { proposalTitle, proposalTrail } from "@/lib/register-change/proposal-words";
 import { formSubjects } from "@/lib/register-change/register-form-rules";
-import { registerStepText, registerSubjectText } from "@/lib/text/register-text";
+import { registerStepText } from "@/lib/text/register-text";
 
 export const metadata: Metadata = { title: "提交前检查登记" };
 
@@ -33,8 +33,7 @@ export default async function RegisterCheckPage({ params }: Props) {
     <StaffFrame viewer={viewer} path={path} current="register">
       <Breadcrumbs
         trail={[
-          { label: "登记", href: paths.staffRegister() },
-          { label: registerSubjectText[subject], href: paths.staffRegister({ subject }) },
+          ...proposalTrail(subject),
           { label: proposalTitle(proposal), href: paths.staffRegisterItem(subject, key) },
         ]}
         current="提交前检查"

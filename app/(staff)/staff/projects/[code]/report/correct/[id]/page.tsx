@@ -17,7 +17,6 @@ import { paths } from "@/lib/paths";
 import { findReportForm } from "@/lib/progress/progress-queries";
 import { attachedForm, reportForm } from "@/lib/progress/report-form-rules";
 import { initialReport } from "@/lib/progress/report-initial";
-import { currentRound } from "@/lib/progress/round-rules";
 import { standingBefore } from "@/lib/progress/standing-before-queries";
 
 export const metadata: Metadata = { title: "更正填报" };
@@ -51,7 +50,7 @@ export default async function CorrectReportPage({ params }: Props) {
         stage={standing.stage}
         condition={standing.condition}
         periods={[corrected.period]}
-        dueOn={currentRound(today).dueOn}
+        dueOn={null}
         commitments={commitments}
         milestones={milestones}
         attachments={attachments}
@@ -77,7 +76,7 @@ export default async function CorrectReportPage({ params }: Props) {
             <WorkOfOthers drafts={otherDrafts} />
           </>
         }
-        aside={<ReportContext form={{ ...form, last: corrected }} />}
+        aside={<ReportContext form={{ ...form, last: corrected }} lastTitle="原来的填报" />}
       />
     </StaffFrame>
   );
