@@ -32,7 +32,7 @@ export function HandInProposal({ subject, address, requestId, draftVersion, need
       <input type="hidden" name="draftVersion" value={draftVersion} />
       {needsReason && (
         <div className="panel stack">
-          <label className="row">
+          <label className="tick">
             <input
               type="checkbox"
               name="isDistinct"

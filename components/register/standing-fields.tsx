@@ -34,7 +34,7 @@ export function StandingFields({ text, values, errors }: RegisterFieldsProps) {
           <legend>状况记录</legend>
           {errors.conditions && <p className="err">{errors.conditions}</p>}
           {records.map(({ row, record }) => (
-            <label key={row} className="row">
+            <label key={row} className="tick">
               <input
                 type="hidden"
                 name={conditionRecordField(row)}

@@ -74,7 +74,7 @@ function Decision({
       fields={fields}
       withPublication={
         proposes && (
-          <label className="row">
+          <label className="tick">
             <input type="checkbox" name="assignsUnit" value="yes" defaultChecked />
             {`同时指定${content.unit}为责任单位`}
           </label>

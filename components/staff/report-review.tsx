@@ -80,7 +80,7 @@ function Decision({ item, fields }: { item: ReviewItemDto; fields: { value: stri
       fields={[{ value: "", label: "整份填报" }, ...fields]}
       withPublication={
         hasMoney && (
-          <label className="row">
+          <label className="tick">
             <input type="checkbox" name="isMoneyPublic" value="yes" />
             资金数字也公开
           </label>
