@@ -1,3 +1,4 @@
+import type { ActionState } from "@/lib/auth/action";
 import {
   type FieldDifference,
   fieldDifferences,
@@ -32,6 +33,8 @@ export type DraftView = Pick<OpenedForm, "draftVersion" | "savedAt" | "parkedVer
   offers: OpenDifference[];
   /** What was left unsaved was found and put back. */
   isRestored: boolean;
+  /** What the server said to the last sending; null: nothing yet. */
+  written: WrittenForm | null;
 };
 
 export function firstView({ opened }: DraftPage): DraftView {
@@ -44,6 +47,7 @@ export function firstView({ opened }: DraftPage): DraftView {
     conflicts: differences.map((difference) => ({ ...difference, takesStored: false })),
     offers: [],
     isRestored: parkedVersion !== null && differences.length === 0,
+    written: null,
   };
 }
 
@@ -115,8 +119,10 @@ export class DraftKeeper {
   }
 
   fillIn(values: KeptValues): void {
+    if (Object.keys(values).length === 0) return;
     this.options.makeRoom(values);
     fillIn(this.form, values);
+    this.typed();
   }
 
   /** The page is being left. */
@@ -149,7 +155,8 @@ export class DraftKeeper {
     return answer;
   }
 
-  private heard({ draftVersion, savedAt, parkedVersion, differences }: WrittenForm, sent: KeptValues): void {
+  private heard(written: WrittenForm, sent: KeptValues): void {
+    const { draftVersion, savedAt, parkedVersion, differences, settled = {} } = written;
     if (differences.length > 0) {
       const conflicts = differences.map((difference) => ({
         ...difference,
@@ -158,11 +165,13 @@ export class DraftKeeper {
       this.show({ draftVersion, conflicts });
       return;
     }
-    this.base = { values: sent, version: draftVersion };
-    this.show({ draftVersion, savedAt, parkedVersion, conflicts: [] });
     const isAllSaved = fieldDifferences(formValues(this.form), sent).length === 0;
-    if (isAllSaved) copies.dropCopy(this.page.copyKey, this);
-    else this.typed();
+    this.base = { values: isAllSaved ? { ...sent, ...settled } : sent, version: draftVersion };
+    this.show({ draftVersion, savedAt, parkedVersion, conflicts: [], written });
+    if (!isAllSaved) return void this.typed();
+    // Only where nothing was typed meanwhile, which is sent again and settled then.
+    this.fillIn(settled);
+    copies.dropCopy(this.page.copyKey, this);
   }
 
   /** Goes on from a copy where nobody has changed the draft since; else its author has to look at it. */
@@ -176,7 +185,6 @@ export class DraftKeeper {
     if (isSame) return;
     this.fillIn(copy.values);
     this.show({ isRestored: true });
-    this.typed();
   }
 
   /** Shows the newest copy that was put aside, against what stands in the form. */
@@ -191,6 +199,13 @@ export class DraftKeeper {
     this.view = { ...this.view, ...change };
     this.options.show(this.view);
   }
+}
+
+/** The form as the page opened it, or as it came back without JavaScript. */
+export function openedPage(page: DraftPage, { result, values }: ActionState<WrittenForm>): DraftPage {
+  if (result) return { ...page, opened: result };
+  const wasSent = Object.keys(values).length > 0;
+  return wasSent ? { ...page, opened: { ...page.opened, values } } : page;
 }
 
 /** `crypto.randomUUID` is only there under https. */

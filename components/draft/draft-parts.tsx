@@ -1,9 +1,9 @@
 import type { FormEvent, RefObject } from "react";
 import { EditorialSlip } from "@/components/progress/editorial-slip";
-import { DraftOffer } from "@/components/staff/draft-conflict";
 import { Note } from "@/components/ui/note";
 import { keptValues } from "@/lib/result";
 import { DiscardDraft, type Discarding } from "./discard-draft";
+import { DraftOffer, type FieldWords } from "./draft-conflict";
 import type { DraftKeeper, DraftPage, DraftView } from "./draft-keeper";
 import { SaveAnnouncement, SaveMark } from "./save-mark";
 
@@ -30,7 +30,7 @@ export function DraftMarks({ view, keeper, discarding, isReturned, hasMore = fal
 }
 
 /** Above the form: what came back of what was not saved. */
-export function DraftNotices({ view, keeper, nameOf }: Props & { nameOf: (field: string) => string }) {
+export function DraftNotices({ view, keeper, words }: Props & { words: FieldWords }) {
   const settle = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     keeper.current?.settleOffers(keptValues(new FormData(event.currentTarget)));
@@ -45,18 +45,26 @@ export function DraftNotices({ view, keeper, nameOf }: Props & { nameOf: (field:
       )}
       {view.offers.length > 0 && (
         <form onSubmit={settle}>
-          <DraftOffer differences={view.offers} nameOf={nameOf} />
+          <DraftOffer differences={view.offers} words={words} />
         </form>
       )}
     </>
   );
 }
 
+type InputsProps = Pick<Props, "view"> & {
+  page: DraftPage;
+  /** What the form is about. */
+  address: Record<string, string>;
+};
+
 /** What the form sends besides what was typed. */
-export function DraftInputs({ view, page, code }: Pick<Props, "view"> & { page: DraftPage; code: string }) {
+export function DraftInputs({ view, page, address }: InputsProps) {
   return (
     <>
-      <input type="hidden" name="code" value={code} />
+      {Object.entries(address).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <input type="hidden" name="keeper" value={page.keeper} />
       <input type="hidden" name="draftVersion" value={view.draftVersion ?? ""} />
       <input type="hidden" name="parkedVersion" value={view.parkedVersion ?? ""} />

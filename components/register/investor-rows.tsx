@@ -7,12 +7,11 @@ import { RowGroupFields, type RowText } from "./row-group";
 type Props = {
   text: RowText;
   values: KeptValues;
-  shown: KeptValues;
   organizations: RegisterNames["organizations"];
 };
 
 /** The enterprises that carry a project, one a row; several make it a joint one. */
-export function InvestorRows({ text, values, shown, organizations }: Props) {
+export function InvestorRows({ text, values, organizations }: Props) {
   const enterprises = organizations.filter(({ kind }) => kind === "enterprise");
   return (
     <>
@@ -21,7 +20,6 @@ export function InvestorRows({ text, values, shown, organizations }: Props) {
         title="投资企业"
         hint="填登记过的全称或简称；没有登记过的写全称，发布时一并登记。几家共同投资就写几行。"
         values={values}
-        shown={shown}
         addLabel="加一家企业"
         row={(index) => (
           <TextInput

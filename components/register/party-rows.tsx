@@ -18,7 +18,7 @@ type Props = {
   organizations: RegisterNames["organizations"];
 };
 
-/** The sides of an agreement, one a row; the button sends the form and comes back with one row more. */
+/** The sides of an agreement, one a row; the button makes one more. */
 export function PartyRows({ values, errors, organizations }: Props) {
   const count = Math.max(leastRows, partyRowCount(values));
   const rows = Array.from({ length: count }, (_, row) => row);

@@ -3,7 +3,6 @@
 import { Choice } from "@/components/ui/choice";
 import { TextInput } from "@/components/ui/text-input";
 import { Textarea } from "@/components/ui/textarea";
-import { numberedValues } from "@/lib/register-change/project-row-rules";
 import { projectTypeText } from "@/lib/text/project-text";
 import { InvestorRows } from "./investor-rows";
 import { ProjectAmounts } from "./project-amounts";
@@ -14,13 +13,7 @@ import { StageRows } from "./stage-rows";
 const types = Object.entries(projectTypeText).map(([value, label]) => ({ value, label }));
 
 /** What is typed in of a project, with what it promises. */
-export function ProjectFields({ text: typed, values, errors, choices, isNew }: RegisterFieldsProps) {
-  // Rows are numbered anew without those that were emptied, as the reading of the form numbers them.
-  const shown = numberedValues(values);
-  const text = (name: string) => {
-    const value = shown[name];
-    return { ...typed(name), defaultValue: typeof value === "string" ? value : "" };
-  };
+export function ProjectFields({ text, values, errors, choices, isNew }: RegisterFieldsProps) {
   const type = text("type");
   return (
     <>
@@ -41,7 +34,7 @@ export function ProjectFields({ text: typed, values, errors, choices, isNew }: R
         hint="用自己的话，一两句写要做什么。公众会看到。"
         rows={3}
       />
-      <InvestorRows text={text} values={values} shown={shown} organizations={choices.organizations} />
+      <InvestorRows text={text} values={values} organizations={choices.organizations} />
       <div className="cols-2 gap-5 items-start">
         <TextInput
           {...text("agreement")}
@@ -66,8 +59,8 @@ export function ProjectFields({ text: typed, values, errors, choices, isNew }: R
         currency={text("currency")}
       />
       {isNew ? <StageRows text={text} /> : <StageNote />}
-      <CommitmentRows text={text} values={values} shown={shown} error={errors.commitment} />
-      <MilestoneRows text={text} values={values} shown={shown} error={errors.milestone} />
+      <CommitmentRows text={text} values={values} error={errors.commitment} />
+      <MilestoneRows text={text} values={values} error={errors.milestone} />
     </>
   );
 }

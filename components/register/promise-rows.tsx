@@ -5,7 +5,7 @@ import { templateField } from "@/lib/register-change/project-row-rules";
 import type { KeptValues } from "@/lib/result";
 import { RowGroupFields, type RowText } from "./row-group";
 
-type Props = { text: RowText; values: KeptValues; shown: KeptValues; error?: string };
+type Props = { text: RowText; values: KeptValues; error?: string };
 
 /** What is promised in numbers, or could be. */
 export function CommitmentRows({ text, ...group }: Props) {

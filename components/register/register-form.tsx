@@ -1,97 +1,157 @@
 "use client";
 
-import { type ReactNode, useActionState, useRef, useState } from "react";
-import { useAutosave } from "@/components/staff/use-autosave";
+import {
+  type FormEvent,
+  type ReactNode,
+  useActionState,
+  useCallback,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import { flushSync } from "react-dom";
+import { Contradictions } from "@/components/draft/contradictions";
+import type { Discarding } from "@/components/draft/discard-draft";
+import { DraftConflict, type FieldWords } from "@/components/draft/draft-conflict";
+import { type DraftPage, openedPage } from "@/components/draft/draft-keeper";
+import { DraftInputs, DraftMarks, DraftNotices } from "@/components/draft/draft-parts";
+import { formValues } from "@/components/draft/form-values";
+import { pressedButton } from "@/components/draft/pressed-button";
+import { SaveProblem } from "@/components/draft/save-mark";
+import { useDraft } from "@/components/draft/use-draft";
+import { useFormCheck } from "@/components/draft/use-form-check";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { formErrors } from "@/components/ui/form-errors";
-import { Icon } from "@/components/ui/icon";
 import type { ActionState } from "@/lib/auth/action";
 import type { RegisterNames } from "@/lib/draft/register-names-dto";
-import { formatInstant } from "@/lib/format/shanghai-time";
-import { writeProposalAction } from "@/lib/register-change/register-actions";
-import type { FormSubject, Overtaken, WrittenProposal } from "@/lib/register-change/register-form-rules";
-import { emptyFormState, type KeptValues } from "@/lib/result";
-import { Contradictions } from "./contradictions";
+import { paths } from "@/lib/paths";
+import { proposalFieldName, proposalValueName } from "@/lib/register-change/proposal-words";
+import { discardProposalAction, writeProposalAction } from "@/lib/register-change/register-actions";
+import {
+  type FormSubject,
+  isProposal,
+  newKey,
+  type Overtaken,
+  type WrittenProposal,
+} from "@/lib/register-change/register-form-rules";
+import { emptyFormState, type KeptValues, keptValues } from "@/lib/result";
 import { GroundsFields } from "./grounds-fields";
+import { growForm } from "./grow-form";
 import { RegisterFields } from "./register-fields";
 
 const nothingSent: ActionState<WrittenProposal> = emptyFormState;
 
 type Props = {
-  /** Heading and what stands beside the form. */
   heading: ReactNode;
+  /** What to know before typing. */
+  notes: ReactNode;
+  /** What stands beside the form. */
   aside: ReactNode;
   subject: FormSubject;
   /** The key in the address. */
   address: string;
   isNew: boolean;
   choices: RegisterNames;
-  /** What stands in the form at first, `formId` and `baseVersion` included. */
-  initial: { values: KeptValues; draftVersion: number | null; savedAt: string | null } & Overtaken;
+  draft: DraftPage;
+  overtaken: Overtaken;
+  isReturned: boolean;
   /** What the reviewer wants changed, at its field. */
   returnedErrors: Record<string, string>;
 };
 
 /** Registers something, or changes it. Works without JavaScript; with it the draft saves itself. */
 export function RegisterForm(props: Props) {
-  const { subject, address, isNew, choices, initial } = props;
-  const [state, submit, isPending] = useActionState(writeProposalAction, nothingSent);
+  const { subject, address: key, isNew, choices } = props;
+  const [state, submit] = useActionState(writeProposalAction, nothingSent);
   const form = useRef<HTMLFormElement>(null);
-  const autosave = useAutosave(form, submit);
+  const page = useMemo(() => openedPage(props.draft, state), [props.draft, state]);
 
-  const sent = Object.keys(state.values).length > 0 ? { ...initial, values: state.values } : initial;
-  const { draftVersion, savedAt, overtaken, currentVersion } = state.result ?? sent;
-  // What saved itself is in the inputs already: drawing them anew would take the focus away.
-  const [values, setValues] = useState(sent.values);
-  const drawn = state.result ? state.result.values : sent.values;
-  if (!state.result?.isAutosave && drawn !== values) setValues(drawn);
-  const unsaved = state.result?.unsaved ?? [];
-  // What was found stays until the next check: saving a draft finds nothing.
-  const [found, setFound] = useState(props.returnedErrors);
-  if (state.result?.isChecked && state.result.errors !== found) setFound(state.result.errors);
-  const errors = { ...found, ...state.fieldErrors };
+  const [values, setValues] = useState(page.opened.values);
+  const makeRoom = useCallback((kept: KeptValues) => {
+    // What was typed meanwhile is drawn with it, as some inputs are made anew by what stands in them.
+    const typed = form.current ? formValues(form.current) : {};
+    flushSync(() => setValues((drawn) => ({ ...drawn, ...typed, ...kept })));
+  }, []);
+  const { view, keeper } = useDraft({ form, page, makeRoom });
+  const check = useFormCheck(
+    { checked: paths.staffRegisterCheck(subject, key) },
+    state.result?.isChecked ? state.result.errors : props.returnedErrors,
+  );
+
+  const isSaved = view.save.kind === "rest" || view.save.kind === "saving";
+  const errors = check.attempt > 0 ? check.found : { ...check.found, ...state.fieldErrors };
+  const answered = view.written && isProposal(view.written) ? view.written : state.result;
+  const { overtaken, currentVersion } = answered ?? props.overtaken;
+  const words: FieldWords = {
+    nameOf: (field) => proposalFieldName(subject, field),
+    wordsOf: (field, value) => proposalValueName(subject, field, value),
+  };
+  const address = { subject, key };
+  const discarding: Discarding = {
+    action: discardProposalAction,
+    fields: address,
+    page: key === newKey ? paths.staffRegister({ subject }) : paths.staffRegisterItem(subject, key),
+  };
   const text = (name: string) => {
     const value = values[name];
     return { name, defaultValue: typeof value === "string" ? value : "", error: errors[name] };
   };
-  // Saving by itself would settle what its author has yet to choose.
-  const save = () => {
-    if (unsaved.length === 0) autosave.schedule();
+
+  /** Without JavaScript, and before it runs, the form sends itself. */
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    const draft = keeper.current;
+    if (!draft) return;
+    event.preventDefault();
+    const button = pressedButton(event);
+    if (button && button.name !== "intent") {
+      return growForm(event.currentTarget, button, (grown) => draft.fillIn(grown));
+    }
+    const intent = button?.value ?? "check";
+    if (intent === "choose") return draft.settleConflicts(keptValues(new FormData(event.currentTarget)));
+    void check.send(draft.saver, intent);
   };
 
   return (
     <>
-      <ErrorSummary errors={formErrors({ ...state, fieldErrors: errors })} />
-      {props.heading}
+      <ErrorSummary
+        key={check.attempt}
+        errors={formErrors({
+          ...state,
+          message: check.attempt > 0 ? undefined : state.message,
+          fieldErrors: errors,
+        })}
+      />
+      <div className="row between mt-1 mb-4">
+        <div>{props.heading}</div>
+        <DraftMarks view={view} keeper={keeper} discarding={discarding} isReturned={props.isReturned} />
+      </div>
+      <div className="stack mb-4 empty:hidden">
+        {props.notes}
+        <DraftNotices view={view} keeper={keeper} words={words} />
+      </div>
       <div className="aside form">
-        <form ref={form} action={submit} onInput={save} onSubmit={autosave.cancel} noValidate>
-          <input type="hidden" name="subject" value={subject} />
-          <input type="hidden" name="key" value={address} />
-          <input type="hidden" name="formId" value={String(values.formId ?? "")} />
+        <form
+          ref={form}
+          action={submit}
+          onInput={() => keeper.current?.typed()}
+          onSubmit={onSubmit}
+          autoComplete="off"
+          noValidate
+        >
+          {/* What Enter in a field does: the first button of a form answers it. */}
+          <button type="submit" name="intent" value="check" hidden>
+            检查并提交
+          </button>
+          <DraftInputs view={view} page={page} address={address} />
           <input type="hidden" name="baseVersion" value={String(values.baseVersion ?? "")} />
-          <input type="hidden" name="draftVersion" value={draftVersion ?? ""} />
           {overtaken.length > 0 && <input type="hidden" name="takeVersion" value={currentVersion ?? ""} />}
           <div className="panel form-body">
-            <div className="row between">
-              <p className="small faint">没有标“选填”的都要填。</p>
-              <span className="save" role="status">
-                {savedAt && (
-                  <>
-                    <Icon name="ok" />
-                    {`已保存 ${formatInstant(new Date(savedAt)).slice(11)}`}
-                  </>
-                )}
-              </span>
-            </div>
-            <Contradictions
-              lead="这份草稿在别的窗口改过，还没有保存。逐项选要留的，再存一次。"
-              otherLabel="已保存的"
-              items={unsaved}
-            />
+            <p className="small faint">没有标“选填”的都要填。</p>
+            <DraftConflict differences={view.conflicts} words={words} />
             <Contradictions
               lead="填写期间，这一项发布了另一份变更。逐项选要提交的，再检查。"
-              otherLabel="刚发布的"
+              otherName="刚发布的"
               items={overtaken}
             />
             <RegisterFields
@@ -105,13 +165,14 @@ export function RegisterForm(props: Props) {
             <GroundsFields text={text} isNew={isNew} onlyCorrects={subject === "standing"} />
           </div>
           <div className="actions">
-            <Button type="submit" name="intent" value="check" variant="go" busy={isPending}>
+            <Button type="submit" name="intent" value="check" variant="go" busy={check.isSending}>
               检查并提交
             </Button>
             <Button type="submit" name="intent" value="keep">
               存草稿，稍后再填
             </Button>
-            <span className="small faint">提交前可以再看一遍</span>
+            <SaveProblem view={view} />
+            {isSaved && <span className="small faint">提交前可以再看一遍</span>}
           </div>
         </form>
         {props.aside}

@@ -14,18 +14,16 @@ type Props = {
   /** What is wrong with the rows as a whole. */
   error?: string;
   values: KeptValues;
-  /** The same with rows numbered without gaps. */
-  shown: KeptValues;
   addLabel: string;
   /** Further buttons. */
   more?: ReactNode;
   row: (index: number) => ReactNode;
 };
 
-/** Rows that grow by a button, which sends the form and comes back with one row more. */
+/** Rows that grow by a button; without JavaScript it sends the form, which comes back with one row more. */
 export function RowGroupFields(props: Props) {
-  const { group, title, hint, error, values, shown, addLabel, more, row } = props;
-  const count = shownRowCount(values, group, writtenRows(shown, group));
+  const { group, title, hint, error, values, addLabel, more, row } = props;
+  const count = shownRowCount(values, group, writtenRows(values, group));
   return (
     <fieldset id={group} className={error ? "field bad" : undefined} tabIndex={error ? -1 : undefined}>
       <legend>{title}</legend>
@@ -44,7 +42,9 @@ export function RowGroupFields(props: Props) {
   );
 }
 
-function writtenRows(shown: KeptValues, group: RowGroup): number {
-  const rows = Object.keys(shown).flatMap((name) => new RegExp(`^${group}-(\\d+)-`).exec(name)?.[1] ?? []);
-  return new Set(rows).size;
+/** As many as there are up to the last in which something is written. */
+function writtenRows(values: KeptValues, group: RowGroup): number {
+  const name = new RegExp(`^${group}-(\\d+)-`);
+  const rows = Object.keys(values).flatMap((field) => (values[field] ? (name.exec(field)?.[1] ?? []) : []));
+  return Math.max(-1, ...rows.map(Number)) + 1;
 }

@@ -1,80 +1,123 @@
 "use client";
 
-import { type ReactNode, useActionState, useRef } from "react";
-import { DraftConflict } from "@/components/staff/draft-conflict";
-import { useAutosave } from "@/components/staff/use-autosave";
+import { type FormEvent, type ReactNode, useActionState, useMemo, useRef } from "react";
+import { DraftConflict, type FieldWords } from "@/components/draft/draft-conflict";
+import { type DraftPage, openedPage } from "@/components/draft/draft-keeper";
+import { DraftInputs, DraftMarks, DraftNotices } from "@/components/draft/draft-parts";
+import { formValues } from "@/components/draft/form-values";
+import { pressedButton } from "@/components/draft/pressed-button";
+import { SaveProblem } from "@/components/draft/save-mark";
+import { useDraft } from "@/components/draft/use-draft";
+import { useFormCheck } from "@/components/draft/use-form-check";
+import { valueName } from "@/components/staff/field-texts";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { formErrors } from "@/components/ui/form-errors";
-import { Icon } from "@/components/ui/icon";
 import type { ActionState } from "@/lib/auth/action";
-import type { WrittenForm } from "@/lib/draft/draft-rules";
-import { formatInstant } from "@/lib/format/shanghai-time";
-import type { GridScope } from "@/lib/paths";
-import { emptyFormState, type KeptValues } from "@/lib/result";
-import { writeGridAction } from "@/lib/round/grid-actions";
+import { changesTo, type WrittenForm } from "@/lib/draft/draft-rules";
+import { type GridScope, paths } from "@/lib/paths";
+import { emptyFormState, keptValues } from "@/lib/result";
+import { discardGridDraftAction, writeGridAction } from "@/lib/round/grid-actions";
 import type { GridRow } from "@/lib/round/grid-queries";
-import { gridFieldOf } from "@/lib/round/grid-rules";
+import { answerRest, gridFieldOf } from "@/lib/round/grid-rules";
 import { unchangedText } from "@/lib/text/report-text";
 import { GridRowFields } from "./grid-row";
 
 const nothingSent: ActionState<WrittenForm> = emptyFormState;
 const partText = { unchanged: unchangedText, percent: "形象进度", summary: "本期进展" } as const;
+// There are as many rows as projects.
+const noMoreRoom = () => {};
 
 type Props = {
   heading: ReactNode;
+  links: ReactNode;
   period: string;
   scope: GridScope;
   rows: readonly GridRow[];
-  /** What stands in the grid at first, `formId` included. */
-  initial: { values: KeptValues; draftVersion: number | null; savedAt: string | null };
+  draft: DraftPage;
   /** What the check found, by input. */
   errors: Record<string, string>;
 };
 
 /** 批量填报: one row a project. Works without JavaScript; with it the draft saves itself. */
-export function GridForm({ heading, period, scope, rows, initial, errors }: Props) {
-  const [state, submit, isPending] = useActionState(writeGridAction, nothingSent);
+export function GridForm({ heading, links, period, scope, rows, draft, errors }: Props) {
+  const [state, submit] = useActionState(writeGridAction, nothingSent);
   const form = useRef<HTMLFormElement>(null);
-  const autosave = useAutosave(form, submit);
-  const sent = Object.keys(state.values).length > 0 ? { ...initial, values: state.values } : initial;
-  const { values, draftVersion, savedAt } = state.result ?? sent;
+  const page = useMemo(() => openedPage(draft, state), [draft, state]);
+  const { values } = page.opened;
+  const { view, keeper } = useDraft({ form, page, makeRoom: noMoreRoom });
+  const check = useFormCheck({ checked: paths.staffRoundGridCheck(period, scope) }, errors);
+
+  const isSaved = view.save.kind === "rest" || view.save.kind === "saving";
+  const address = { period: period.slice(0, 7), scope };
   const text = (name: string) => {
     const value = values[name];
     return { value: typeof value === "string" ? value : "", error: errors[name] };
   };
   const names = new Map(rows.map(({ code, name }) => [code, name]));
-  const nameOf = (field: string) => {
-    const { code, part } = gridFieldOf(field) ?? {};
-    return code && part ? `${names.get(code) ?? code}，${partText[part]}` : field;
+  const words: FieldWords = {
+    nameOf: (field) => {
+      const { code, part } = gridFieldOf(field) ?? {};
+      return code && part ? `${names.get(code) ?? code}，${partText[part]}` : field;
+    },
+    wordsOf: valueName,
   };
+
+  /** Without JavaScript, and before it runs, the form sends itself. */
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    const found = keeper.current;
+    if (!found) return;
+    event.preventDefault();
+    const intent = pressedButton(event)?.value ?? "check";
+    const typed = formValues(event.currentTarget);
+    if (intent === "rest") return found.fillIn(changesTo(answerRest(typed, rows), typed));
+    if (intent === "choose") return found.settleConflicts(keptValues(new FormData(event.currentTarget)));
+    void check.send(found.saver, intent);
+  };
+
   return (
     <>
       <ErrorSummary
         errors={formErrors({ ...state, fieldErrors: errors }).map(({ fieldId, message }) => ({
           fieldId,
-          message: fieldId ? `${nameOf(fieldId)}：${message}` : message,
+          message: fieldId ? `${words.nameOf(fieldId)}：${message}` : message,
         }))}
       />
-      {heading}
-      <form ref={form} action={submit} onInput={autosave.schedule} onSubmit={autosave.cancel} noValidate>
-        <input type="hidden" name="period" value={period.slice(0, 7)} />
-        <input type="hidden" name="scope" value={scope} />
-        <input type="hidden" name="formId" value={String(values.formId ?? "")} />
-        <input type="hidden" name="draftVersion" value={draftVersion ?? ""} />
+      <div className="row between mt-1 mb-4">
+        {heading}
+        <div className="row">
+          <DraftMarks
+            view={view}
+            keeper={keeper}
+            discarding={{
+              action: discardGridDraftAction,
+              fields: address,
+              page: paths.staffRoundGrid(period, scope),
+            }}
+            isReturned={false}
+          />
+          {links}
+        </div>
+      </div>
+      <div className="stack mb-4 empty:hidden">
+        <DraftNotices view={view} keeper={keeper} words={words} />
+      </div>
+      <form
+        ref={form}
+        action={submit}
+        onInput={() => keeper.current?.typed()}
+        onSubmit={onSubmit}
+        autoComplete="off"
+        noValidate
+      >
+        {/* What Enter in a field does: the first button of a form answers it. */}
+        <button type="submit" name="intent" value="check" hidden>
+          检查
+        </button>
+        <DraftInputs view={view} page={page} address={address} />
         <div className="panel form-body">
-          <div className="row between">
-            <p className="soft">{`没有变化也要答：勾“${unchangedText}”。没勾也没填的，算没有填报。`}</p>
-            <span className="save" role="status">
-              {savedAt && (
-                <>
-                  <Icon name="ok" />
-                  {`已保存 ${formatInstant(new Date(savedAt)).slice(11)}`}
-                </>
-              )}
-            </span>
-          </div>
-          <DraftConflict differences={state.result?.differences ?? []} nameOf={nameOf} />
+          <p className="soft">{`没有变化也要答：勾“${unchangedText}”。没勾也没填的，算没有填报。`}</p>
+          <DraftConflict differences={view.conflicts} words={words} />
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
           <section className="scroll" tabIndex={0} aria-label="批量填报表">
             <table className="t cards dense gridform">
@@ -98,7 +141,7 @@ export function GridForm({ heading, period, scope, rows, initial, errors }: Prop
           </section>
         </div>
         <div className="actions">
-          <Button type="submit" name="intent" value="check" variant="go" busy={isPending}>
+          <Button type="submit" name="intent" value="check" variant="go" busy={check.isSending}>
             检查
           </Button>
           <Button type="submit" name="intent" value="rest">
@@ -107,7 +150,8 @@ export function GridForm({ heading, period, scope, rows, initial, errors }: Prop
           <Button type="submit" name="intent" value="save" variant="bare">
             存草稿
           </Button>
-          <span className="small faint">下一页检查一遍，再提交</span>
+          <SaveProblem view={view} />
+          {isSaved && <span className="small faint">下一页检查一遍，再提交</span>}
         </div>
       </form>
     </>

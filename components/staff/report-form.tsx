@@ -11,10 +11,13 @@ import {
 } from "react";
 import { flushSync } from "react-dom";
 import { AttachmentField } from "@/components/attachment/attachment-field";
-import type { DraftPage } from "@/components/draft/draft-keeper";
+import { DraftConflict, type FieldWords } from "@/components/draft/draft-conflict";
+import { type DraftPage, openedPage } from "@/components/draft/draft-keeper";
 import { DraftInputs, DraftMarks, DraftNotices } from "@/components/draft/draft-parts";
+import { pressedButton } from "@/components/draft/pressed-button";
 import { SaveProblem } from "@/components/draft/save-mark";
 import { useDraft } from "@/components/draft/use-draft";
+import { useFormCheck } from "@/components/draft/use-form-check";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { formErrors } from "@/components/ui/form-errors";
@@ -25,10 +28,8 @@ import { paths } from "@/lib/paths";
 import { discardReportDraftAction, writeReportAction } from "@/lib/progress/progress-actions";
 import { problemRowCount, type WrittenReport, withoutEmptyRows } from "@/lib/progress/report-form-rules";
 import { emptyFormState, type KeptValues, keptValues } from "@/lib/result";
-import { DraftConflict } from "./draft-conflict";
-import { fieldName } from "./field-texts";
+import { fieldName, valueName } from "./field-texts";
 import { ReportFields, type ReportFieldsProps } from "./report-fields";
-import { useReportCheck } from "./use-report-check";
 
 const nothingSent: ActionState<WrittenReport> = emptyFormState;
 
@@ -68,15 +69,19 @@ export function ReportForm(props: Props) {
     flushSync(() => setRowCount((count) => Math.max(count, problemRowCount(withoutEmptyRows(kept)) + 1)));
   }, []);
   const { view, keeper } = useDraft({ form, page, makeRoom });
-  const check = useReportCheck(
-    paths.staffReportCheck(code, corrects),
+  const check = useFormCheck(
+    { checked: paths.staffReportCheck(code, corrects), left: paths.staff("drafted") },
     state.result?.isChecked ? state.result.errors : props.returnedErrors,
   );
   const [carriedCount, setCarriedCount] = useState<number | null>(null);
 
   const isSaved = view.save.kind === "rest" || view.save.kind === "saving";
   const errors = check.attempt > 0 ? check.found : { ...check.found, ...state.fieldErrors };
-  const nameOf = (field: string) => fieldName(field, { commitments, milestones });
+  const words: FieldWords = {
+    nameOf: (field) => fieldName(field, { commitments, milestones }),
+    wordsOf: valueName,
+  };
+  const address = { code, correctsId: String(corrects ?? "") };
 
   const carry = () => {
     const empty = emptyFields(form.current, carried ?? {});
@@ -93,7 +98,7 @@ export function ReportForm(props: Props) {
     const draft = keeper.current;
     if (!draft) return;
     event.preventDefault();
-    const intent = intentOf(event);
+    const intent = pressedButton(event)?.value ?? "check";
     if (intent === "carry") return carry();
     if (intent === "row") return addRow();
     if (intent === "choose") return draft.settleConflicts(keptValues(new FormData(event.currentTarget)));
@@ -117,7 +122,7 @@ export function ReportForm(props: Props) {
           keeper={keeper}
           discarding={{
             action: discardReportDraftAction,
-            fields: { code, correctsId: String(corrects ?? "") },
+            fields: address,
             page: paths.staffReport(code, corrects),
           }}
           isReturned={props.isReturned}
@@ -126,7 +131,7 @@ export function ReportForm(props: Props) {
       </div>
       <div className="stack mb-4 empty:hidden">
         {props.notes}
-        <DraftNotices view={view} keeper={keeper} nameOf={nameOf} />
+        <DraftNotices view={view} keeper={keeper} words={words} />
       </div>
       <div className="aside form">
         {props.aside}
@@ -142,8 +147,7 @@ export function ReportForm(props: Props) {
           <button type="submit" name="intent" value="check" hidden>
             检查并提交
           </button>
-          <DraftInputs view={view} page={page} code={code} />
-          <input type="hidden" name="correctsId" value={corrects ?? ""} />
+          <DraftInputs view={view} page={page} address={address} />
           <div className="panel form-body">
             <div className="row between">
               <p className="small faint">{`没有标“选填”的都要填。${props.dueOn ? `截止 ${props.dueOn}。` : ""}`}</p>
@@ -160,13 +164,7 @@ export function ReportForm(props: Props) {
                   : "空着的项目里，没有上期填过的。"}
               </p>
             )}
-            <DraftConflict key={view.conflicts.length} differences={view.conflicts} nameOf={nameOf}>
-              <p>
-                <Button type="submit" name="intent" value="choose" variant="go">
-                  按所选保存
-                </Button>
-              </p>
-            </DraftConflict>
+            <DraftConflict differences={view.conflicts} words={words} />
             {corrects !== null && <CorrectionReason values={values} error={errors.correctionReason} />}
             <ReportFields {...props} values={values} errors={errors} rowCount={rowCount} />
             <AttachmentField code={code} corrects={corrects} attachments={props.attachments} />
@@ -200,20 +198,8 @@ function CorrectionReason({ values, error }: { values: KeptValues; error?: strin
   );
 }
 
-/** The form as the page opened it, or as it came back without JavaScript. */
-function openedPage(draft: DraftPage, state: ActionState<WrittenReport>): DraftPage {
-  if (state.result) return { ...draft, opened: state.result };
-  const wasSent = Object.keys(state.values).length > 0;
-  return wasSent ? { ...draft, opened: { ...draft.opened, values: state.values } } : draft;
-}
-
 /** Those of the values whose fields stand empty. */
 function emptyFields(form: HTMLFormElement | null, values: Record<string, string>): Record<string, string> {
   const typed = form ? keptValues(new FormData(form)) : {};
   return Object.fromEntries(Object.entries(values).filter(([name]) => typed[name] === ""));
-}
-
-function intentOf({ nativeEvent }: FormEvent<HTMLFormElement>): string {
-  const button = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null;
-  return button instanceof HTMLButtonElement ? button.value : "check";
 }

@@ -1,8 +1,10 @@
 "use client";
 
 import { type FormEvent, type ReactNode, startTransition, useActionState, useRef } from "react";
+import { DraftConflict, type FieldWords } from "@/components/draft/draft-conflict";
 import type { DraftPage } from "@/components/draft/draft-keeper";
 import { DraftInputs, DraftMarks, DraftNotices } from "@/components/draft/draft-parts";
+import { pressedButton } from "@/components/draft/pressed-button";
 import { SaveProblem } from "@/components/draft/save-mark";
 import { useDraft } from "@/components/draft/use-draft";
 import { Button } from "@/components/ui/button";
@@ -13,12 +15,11 @@ import type { WrittenForm } from "@/lib/draft/draft-rules";
 import { paths } from "@/lib/paths";
 import { emptyFormState, keptValues } from "@/lib/result";
 import { discardCheckDraftAction, submitStatusCheckAction } from "@/lib/status-check/status-check-actions";
-import { DraftConflict } from "./draft-conflict";
-import { checkFieldNames } from "./field-texts";
+import { checkFieldNames, valueName } from "./field-texts";
 import { StatusCheckFields } from "./status-check-fields";
 
 const nothingSent: ActionState<WrittenForm> = emptyFormState;
-const nameOf = (field: string) => checkFieldNames[field] ?? field;
+const words: FieldWords = { nameOf: (field) => checkFieldNames[field] ?? field, wordsOf: valueName };
 const noMoreRoom = () => {};
 
 type Props = {
@@ -52,10 +53,8 @@ export function StatusCheckForm({ code, requestId, units, unit, draft, returned,
     const found = keeper.current;
     if (!found) return;
     event.preventDefault();
-    const { currentTarget, nativeEvent } = event;
-    const button = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null;
-    const intent = button instanceof HTMLButtonElement ? button.value : "next";
-    if (intent === "choose") return found.settleConflicts(keptValues(new FormData(currentTarget)));
+    const intent = pressedButton(event)?.value ?? "next";
+    if (intent === "choose") return found.settleConflicts(keptValues(new FormData(event.currentTarget)));
     const saved = await found.saver.save();
     if (saved.kind === "written" && !found.saver.isHeld) {
       startTransition(() => submit(found.data({ intent, turn: found.saver.nextTurn() })));
@@ -79,7 +78,7 @@ export function StatusCheckForm({ code, requestId, units, unit, draft, returned,
         />
       </div>
       <div className="stack mb-4 empty:hidden">
-        <DraftNotices view={view} keeper={keeper} nameOf={nameOf} />
+        <DraftNotices view={view} keeper={keeper} words={words} />
       </div>
       <div className="aside form">
         <form
@@ -95,18 +94,12 @@ export function StatusCheckForm({ code, requestId, units, unit, draft, returned,
           <button type="submit" name="intent" value="next" hidden>
             提交，核实下一个
           </button>
-          <DraftInputs view={view} page={draft} code={code} />
+          <DraftInputs view={view} page={draft} address={{ code }} />
           <input type="hidden" name="requestId" value={requestId} />
           {returned && <input type="hidden" name="returnedId" value={returned.id} />}
           {returned && <input type="hidden" name="returnedVersion" value={returned.version} />}
           <div className="panel form-body">
-            <DraftConflict key={conflicts.length} differences={conflicts} nameOf={nameOf}>
-              <p>
-                <Button type="submit" name="intent" value="choose" variant="go">
-                  按所选保存
-                </Button>
-              </p>
-            </DraftConflict>
+            <DraftConflict differences={conflicts} words={words} />
             <StatusCheckFields values={values} errors={errors} units={units} unit={unit} />
           </div>
           <div className="actions">

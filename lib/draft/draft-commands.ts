@@ -8,6 +8,7 @@ import {
   parkedForm,
   type StoredDraft,
   type WrittenForm,
+  windowFields,
 } from "@/lib/draft/draft-rules";
 import { rowNumberSchema } from "@/lib/format/row-number-schema";
 import { DomainError, type KeptValues } from "@/lib/result";
@@ -76,7 +77,7 @@ export async function forgetFields(viewer: Viewer, form: string, names: readonly
     where account_id = ${viewer.accountId} and form = ${form}`;
   await db.$executeRaw`
     delete from drafts where account_id = ${viewer.accountId} and form = ${form}
-      and not exists (select from jsonb_object_keys(input) name where name <> 'formId')`;
+      and not exists (select from jsonb_object_keys(input) name where name <> all(${windowFields}::text[]))`;
 }
 
 type Writing = {

@@ -1,19 +1,39 @@
 import type { KeptValues } from "@/lib/result";
 
 const chosen = "choose:";
+const taken = "take:";
 // What a form sends besides what was typed into it.
-const notKept = ["code", "correctsId", "draftVersion", "intent", "keeper", "parkedVersion"];
-// Says which opening of a form saved it, and how often it had done so; it is nothing that anybody typed.
-const bookkeeping = ["formId", "turn"];
+const ofItsPage = ["code", "correctsId", "key", "scope", "subject", "takeVersion"];
+const notKept = [...ofItsPage, "draftVersion", "intent", "keeper", "parkedVersion"];
+const isKept = (name: string) =>
+  !notKept.includes(name) && !name.startsWith(chosen) && !name.startsWith(taken);
+
+/** Which opening of a form saved it, and how often it had done so. */
+export const windowFields: readonly string[] = ["formId", "turn"];
+/** What a draft keeps and nobody typed. */
+const isBookkeeping = (name: string) =>
+  windowFields.includes(name) || name === "baseVersion" || /-(key|rows)$/.test(name);
 
 /** The input with which an author chooses between two versions of a field; its value is the chosen text. */
 export const choiceField = (field: string) => `${chosen}${field}`;
 
+/** The input with which an author keeps theirs or takes what was published; its value is `mine` or `theirs`. */
+export const takeField = (field: string) => `${taken}${field}`;
+
+/** Two versions of one input, or of a list of rows, between which the author chooses. */
+export type Contradiction = {
+  /** The name of the radio with which they choose. */
+  input: string;
+  name: string;
+  mine: { value: string; words: string };
+  other: { value: string; words: string };
+  /** Which is chosen at first. */
+  takesMine: boolean;
+};
+
 /** What a draft keeps of a form: what was typed, and where the author had to choose, what they chose. */
 export function draftInput(sent: KeptValues, isLeftOut: (name: string) => boolean = () => false): KeptValues {
-  const fields = Object.entries(sent).filter(
-    ([name]) => !notKept.includes(name) && !name.startsWith(chosen) && !isLeftOut(name),
-  );
+  const fields = Object.entries(sent).filter(([name]) => isKept(name) && !isLeftOut(name));
   const choices = Object.entries(sent)
     .filter(([name]) => name.startsWith(chosen))
     .map(([name, value]) => [name.slice(chosen.length), value]);
@@ -35,11 +55,16 @@ export type FieldDifference = { field: string; mine: string; stored: string };
 export function fieldDifferences(mine: KeptValues, stored: KeptValues): FieldDifference[] {
   const text = (value: string | string[] | undefined) => (typeof value === "string" ? value : "");
   const fields = [...new Set([...Object.keys(mine), ...Object.keys(stored)])].filter(
-    (field) => !bookkeeping.includes(field) && !field.endsWith("-key"),
+    (field) => !isBookkeeping(field),
   );
   return fields
     .map((field) => ({ field, mine: text(mine[field]), stored: text(stored[field]) }))
     .filter((difference) => difference.mine !== difference.stored);
+}
+
+/** What has to be filled in for a form to become `next`; what that does not have is emptied. */
+export function changesTo(next: KeptValues, now: KeptValues): Record<string, string> {
+  return Object.fromEntries(fieldDifferences(next, now).map(({ field, mine }) => [field, mine]));
 }
 
 /** A draft as it is stored. */
@@ -79,7 +104,11 @@ export const untouchedForm = (values: KeptValues): OpenedForm => ({
  * A form as its author left it: the draft, or what came too late for it. That is shown to be chosen from where the
  * draft has changed since; null: there is neither.
  */
-export function openedForm(draft: StoredDraft | null, parked: StoredDraft | null): OpenedForm | null {
+export function openedForm(
+  draft: StoredDraft | null,
+  parked: StoredDraft | null,
+  isLeftOut?: (name: string) => boolean,
+): OpenedForm | null {
   const stored = draft && {
     values: draft.input,
     draftVersion: draft.version,
@@ -88,7 +117,7 @@ export function openedForm(draft: StoredDraft | null, parked: StoredDraft | null
     parkedVersion: null,
   };
   if (!parked) return stored;
-  const values = draftInput(parked.input);
+  const values = draftInput(parked.input, isLeftOut);
   const differences = draft ? fieldDifferences(values, draft.input) : [];
   if (draft && differences.length === 0) return stored;
   const isNewer = (Number(parked.input.draftVersion) || null) === (draft?.version ?? null);
@@ -103,6 +132,8 @@ export function openedForm(draft: StoredDraft | null, parked: StoredDraft | null
 
 /** What a form shows after it was sent. */
 export type WrittenForm = OpenedForm & {
+  /** What is to be filled in, as something else was stored than was sent; left out: nothing. */
+  settled?: Record<string, string>;
   errors: Record<string, string>;
   /** It was checked: `errors` is all that is wrong. */
   isChecked: boolean;

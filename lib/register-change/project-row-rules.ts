@@ -1,5 +1,5 @@
 import { commitmentParts } from "@/lib/commitment/commitment-register-schema";
-import { lastOf, rowCountField, rowValues, type TypedRow, typedRows } from "@/lib/format/form-rows";
+import { lastOf, rowValues, type TypedRow, typedRows } from "@/lib/format/form-rows";
 import { milestoneParts } from "@/lib/milestone/milestone-register-schema";
 import { usualMilestones } from "@/lib/milestone/usual-milestone-rules";
 import type { KeptValues } from "@/lib/result";
@@ -39,12 +39,7 @@ export function valuesOfRows({ investor, commitment, milestone }: ProjectRows): 
 }
 
 /** The groups that grow by a button. */
-export const rowGroups = ["investor", "commitment", "milestone"] as const;
-export type RowGroup = (typeof rowGroups)[number];
-
-/** Inputs that only say how the form is shown. */
-export const isFormFurniture = (name: string) =>
-  name === templateField || rowGroups.some((group) => name === rowCountField(group));
+export type RowGroup = keyof ProjectRows;
 
 function withUsual(rows: ProjectRows["milestone"]): ProjectRows["milestone"] {
   const missing = usualMilestones.filter(({ title }) => !rows.some((row) => row.title.trim() === title));

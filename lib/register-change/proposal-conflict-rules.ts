@@ -1,12 +1,5 @@
+import { takeField } from "@/lib/draft/draft-rules";
 import type { KeptValues } from "@/lib/result";
-
-const takePrefix = "take:";
-
-/** The input with which an author keeps theirs or takes what was published; its value is `mine` or `theirs`. */
-export const takeField = (field: string) => `${takePrefix}${field}`;
-
-/** Whether an input is such a choice, which a draft does not keep. */
-export const isTake = (name: string) => name.startsWith(takePrefix) || name === "takeVersion";
 
 /** An input, or a list of rows as a whole, that somebody else's published change gave another value. */
 export type TheirChange = { field: string; mine: string; theirs: string; isMineChanged: boolean };
@@ -36,10 +29,7 @@ export function theirChanges({ mine, theirs, base }: Versions, valueName: ValueN
 
 /** What the form says after its author chose, field by field. */
 export function takeTheirs(sent: KeptValues, theirs: KeptValues): KeptValues {
-  const taken = Object.keys(sent)
-    .filter((name) => name.startsWith(takePrefix) && sent[name] === "theirs")
-    .map((name) => name.slice(takePrefix.length));
-  const isTaken = ([name]: [string, unknown]) => taken.includes(groupOf(name));
+  const isTaken = ([name]: [string, unknown]) => sent[takeField(groupOf(name))] === "theirs";
   return {
     ...Object.fromEntries(Object.entries(sent).filter((entry) => !isTaken(entry))),
     ...Object.fromEntries(Object.entries(theirs).filter(isTaken)),

@@ -1,6 +1,13 @@
 import "server-only";
-import type { WrittenForm } from "@/lib/draft/draft-rules";
-import { takeField, theirChanges } from "@/lib/register-change/proposal-conflict-rules";
+import {
+  type OpenedForm,
+  openedForm,
+  type StoredDraft,
+  takeField,
+  untouchedForm,
+} from "@/lib/draft/draft-rules";
+import { numberedValues } from "@/lib/register-change/project-row-rules";
+import { theirChanges } from "@/lib/register-change/proposal-conflict-rules";
 import type { Proposal } from "@/lib/register-change/proposal-queries";
 import { type Grounds, groundsValues, readGrounds } from "@/lib/register-change/proposal-schema";
 import { proposalFieldName, proposalValueName } from "@/lib/register-change/proposal-words";
@@ -29,24 +36,28 @@ export async function readProposal(proposal: Proposal, values: KeptValues): Prom
   };
 }
 
-/** What the form shows when it is opened: the draft, else the returned change, else what stands. */
+/** What the form shows when it is opened: what its author typed, else the returned change, else what stands. */
 export async function openProposalForm(
   proposal: Proposal,
-  formId: string,
-): Promise<Pick<WrittenForm, "values" | "draftVersion" | "savedAt"> & Overtaken> {
+  parked: StoredDraft | null,
+): Promise<{ opened: OpenedForm } & Overtaken> {
   const { subject, thing, returned, draft, baseVersion } = proposal;
   const shown = returned?.content ?? thing?.content ?? null;
   const stored =
     shown === null
       ? {}
       : { ...(await contentValues(subject, shown)), ...(returned && groundsValues(returned.grounds)) };
-  const values: KeptValues = {
-    ...(draft?.input ?? stored),
-    formId,
+  const opened = openedForm(draft, parked) ?? untouchedForm(stored);
+  const values = {
+    ...shownValues(subject, opened.values),
     baseVersion: baseVersion === null ? "" : String(baseVersion),
   };
-  const { version = null, savedAt = null } = draft ?? {};
-  return { values, draftVersion: version, savedAt, ...(await overtakenBy(proposal, values)) };
+  return { opened: { ...opened, values }, ...(await overtakenBy(proposal, values)) };
+}
+
+/** What was typed as the form shows it: rows are numbered without those that were emptied, as its reading does. */
+export function shownValues(subject: FormSubject, values: KeptValues): KeptValues {
+  return subject === "project" ? numberedValues(values) : values;
 }
 
 /** What was published since the author began and differs from what they typed. */

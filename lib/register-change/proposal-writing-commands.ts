@@ -2,12 +2,16 @@ import "server-only";
 import { z } from "zod";
 import { requirePermission, type Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
-import { writeForm } from "@/lib/draft/draft-commands";
-import { choiceField } from "@/lib/draft/draft-rules";
-import { isTake, takeTheirs } from "@/lib/register-change/proposal-conflict-rules";
+import { discardDraft, writeForm } from "@/lib/draft/draft-commands";
+import { changesTo, draftInput } from "@/lib/draft/draft-rules";
+import { takeTheirs } from "@/lib/register-change/proposal-conflict-rules";
 import { findProposal, type Proposal } from "@/lib/register-change/proposal-queries";
-import { contentValues, overtakenBy, readProposal } from "@/lib/register-change/proposal-reading-queries";
-import { proposalFieldName, proposalValueName } from "@/lib/register-change/proposal-words";
+import {
+  contentValues,
+  overtakenBy,
+  readProposal,
+  shownValues,
+} from "@/lib/register-change/proposal-reading-queries";
 import { formSubjects, proposalForm, type WrittenProposal } from "@/lib/register-change/register-form-rules";
 import { registerNoun } from "@/lib/register-change/register-noun-commands";
 import { DomainError, fieldErrorsOf, type KeptValues } from "@/lib/result";
@@ -15,18 +19,20 @@ import { DomainError, fieldErrorsOf, type KeptValues } from "@/lib/result";
 /** What a form of the register says of itself. */
 export const proposalAddressSchema = z.object({ subject: z.enum(formSubjects), key: z.string().max(60) });
 
-const envelope = ["subject", "key"];
+/** The same, as its form was sent. */
+export function proposalAddress(sent: KeptValues): z.output<typeof proposalAddressSchema> {
+  const address = proposalAddressSchema.safeParse(sent);
+  if (!address.success) throw new DomainError("页面已过期，请从“登记”再打开。");
+  return address.data;
+}
+
 /** Saving by itself does not settle what its author has not settled. */
 const settlingIntents = ["check", "keep"];
 
 /** Stores what was typed; when the author wants it checked, says what is wrong. The draft stays in any case. */
-export async function writeProposal(
-  viewer: Viewer,
-  address: z.output<typeof proposalAddressSchema>,
-  sent: KeptValues,
-): Promise<WrittenProposal> {
+export async function writeProposal(viewer: Viewer, sent: KeptValues): Promise<WrittenProposal> {
   requirePermission(viewer, "register:write");
-  const { subject, key } = address;
+  const { subject, key } = proposalAddress(sent);
   const begunAt = Number(sent.baseVersion) || null;
   const proposal = await findProposal(viewer, { subject, key, begunAt });
   if (!proposal)
@@ -35,20 +41,28 @@ export async function writeProposal(
   const begun = { ...proposal, baseVersion: Number(settled.baseVersion) || null };
   const written = await writeForm(viewer, settled, {
     form: proposalForm(subject, key),
-    isLeftOut: (name) => envelope.includes(name) || isTake(name),
     check: (values) => errorsOf(proposal, values),
   });
   const overtaken = await overtakenBy(begun, written.values);
-  const typed = written.differences.filter(({ field }) => field !== "baseVersion");
-  const unsaved = typed.map(({ field, mine, stored }) => ({
-    input: choiceField(field),
-    name: proposalFieldName(subject, field),
-    mine: { value: mine, words: proposalValueName(subject, field, mine) },
-    other: { value: stored, words: proposalValueName(subject, field, stored) },
-    takesMine: true,
-  }));
   const isReady = written.isReady && overtaken.overtaken.length === 0;
-  return { ...written, ...overtaken, unsaved, isReady, isAutosave: sent.intent === "save" };
+  // Rows are not moved beneath the hands of who goes on typing, nor of who has to choose.
+  const staysInPlace = sent.intent === "save" || written.differences.length > 0;
+  const values = staysInPlace ? written.values : shownValues(subject, written.values);
+  return { ...written, ...overtaken, values, isReady, settled: settledIn(values, sent) };
+}
+
+/** Throws away what was typed into it. */
+export async function discardProposal(viewer: Viewer, sent: KeptValues): Promise<void> {
+  requirePermission(viewer, "register:write");
+  const { subject, key } = proposalAddress(sent);
+  await discardDraft(viewer, proposalForm(subject, key));
+}
+
+/** What the form does not show yet: theirs where the author took it, and rows without gaps. */
+function settledIn(values: KeptValues, sent: KeptValues): Record<string, string> {
+  const baseVersion = String(values.baseVersion ?? "");
+  const isNewer = baseVersion !== String(sent.baseVersion ?? "");
+  return { ...changesTo(values, draftInput(sent)), ...(isNewer && { baseVersion }) };
 }
 
 /** Where the author chose between theirs and mine, theirs takes the place of mine and its version has been seen. */

@@ -4,7 +4,6 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { action } from "@/lib/auth/action";
 import type { Viewer } from "@/lib/auth/viewer";
-import { discardDraft } from "@/lib/draft/draft-commands";
 import { keptValuesSchema } from "@/lib/format/kept-values-schema";
 import { textField } from "@/lib/format/lenient-schema";
 import { rowNumberSchema } from "@/lib/format/row-number-schema";
@@ -12,7 +11,12 @@ import { paths } from "@/lib/paths";
 import { decisionSchema, tickedSchema, withdrawalSchema } from "@/lib/project/review-schema";
 import { findProposal } from "@/lib/register-change/proposal-queries";
 import { readProposal } from "@/lib/register-change/proposal-reading-queries";
-import { proposalAddressSchema, writeProposal } from "@/lib/register-change/proposal-writing-commands";
+import {
+  discardProposal,
+  proposalAddress,
+  proposalAddressSchema,
+  writeProposal,
+} from "@/lib/register-change/proposal-writing-commands";
 import { submitChange } from "@/lib/register-change/register-change-commands";
 import { findChangeByRequest } from "@/lib/register-change/register-change-queries";
 import { newKey, proposalForm } from "@/lib/register-change/register-form-rules";
@@ -27,24 +31,19 @@ const handingIn = proposalAddressSchema.extend({
   duplicateReason: textField(300),
 });
 
-/** Saves what was typed; 检查并提交 also checks it and goes on to the check page. */
+/** Saves what was typed; 检查并提交 also checks it and goes on to the check page. Of a page without JavaScript. */
 export const writeProposalAction = action("writeProposal", keptValuesSchema, async (viewer, values) => {
-  const address = proposalAddressSchema.safeParse(values);
-  if (!address.success) throw new DomainError("页面已过期，请从“登记”再打开。");
-  const { subject, key } = address.data;
-  const written = await writeProposal(viewer, address.data, values);
+  const written = await writeProposal(viewer, values);
+  const { subject, key } = proposalAddress(values);
   if (written.isReady) redirect(paths.staffRegisterCheck(subject, key));
   return written;
 });
 
-export const discardProposalAction = action(
-  "discardProposal",
-  proposalAddressSchema,
-  async (viewer, { subject, key }) => {
-    await discardDraft(viewer, proposalForm(subject, key));
-    redirect(key === newKey ? paths.staffRegister({ subject }) : paths.staffRegisterItem(subject, key));
-  },
-);
+export const discardProposalAction = action("discardProposal", keptValuesSchema, async (viewer, values) => {
+  await discardProposal(viewer, values);
+  const { subject, key } = proposalAddress(values);
+  redirect(key === newKey ? paths.staffRegister({ subject }) : paths.staffRegisterItem(subject, key));
+});
 
 /** Hands in the draft that the check page showed. */
 export const submitProposalAction = action("submitProposal", handingIn, async (viewer, input) => {

@@ -1,4 +1,4 @@
-import type { WrittenForm } from "@/lib/draft/draft-rules";
+import type { Contradiction, WrittenForm } from "@/lib/draft/draft-rules";
 import type { RegisterNames } from "@/lib/draft/register-names-dto";
 import type { DiffRow } from "@/lib/format/field-diff";
 import type { RegisterSubject } from "@/lib/register-change/register-change-rules";
@@ -46,17 +46,6 @@ export const proposalForm = (subject: FormSubject, key: string) => `${subject}:$
 /** Inputs that every form of the register has beside its content. */
 export const proposalFields = ["changeKind", "reason", "evidenceKind", "evidence", "evidenceOn"] as const;
 
-/** Two versions of one input, or of a list of rows, between which the author chooses. */
-export type Contradiction = {
-  /** The name of the radio with which they choose. */
-  input: string;
-  name: string;
-  mine: { value: string; words: string };
-  other: { value: string; words: string };
-  /** Which is chosen at first. */
-  takesMine: boolean;
-};
-
 /** Where a proposal stands beside what was published since its author began. */
 export type Overtaken = {
   overtaken: readonly Contradiction[];
@@ -65,10 +54,9 @@ export type Overtaken = {
 };
 
 /** What the form shows after it was sent. */
-export type WrittenProposal = WrittenForm &
-  Overtaken & {
-    /** Another window of the author's own stored something else. */
-    unsaved: readonly Contradiction[];
-    /** It saved itself while its author goes on typing. */
-    isAutosave: boolean;
-  };
+export type WrittenProposal = WrittenForm & Overtaken;
+
+/** Whether a form that was sent was one of the register. */
+export function isProposal(written: WrittenForm): written is WrittenProposal {
+  return "overtaken" in written;
+}

@@ -2,25 +2,26 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { requirePermission, type Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
-import { forgetFields, writeForm } from "@/lib/draft/draft-commands";
+import { discardDraft, forgetFields, writeForm } from "@/lib/draft/draft-commands";
 import type { WrittenForm } from "@/lib/draft/draft-rules";
-import type { IsoDate } from "@/lib/format/calendar-day";
-import type { GridScope } from "@/lib/paths";
 import { submitReport } from "@/lib/progress/progress-commands";
 import { DomainError, type KeptValues } from "@/lib/result";
 import { checkGrid } from "@/lib/round/grid-check-queries";
 import { listDueRows } from "@/lib/round/grid-queries";
 import { answerRest, fieldsOf, gridForm, isLeftOutOfGrid } from "@/lib/round/grid-rules";
+import { type GridKey, gridKeySchema } from "@/lib/round/round-schema";
 
-/** Which grid it is. */
-export type GridKey = { period: IsoDate; scope: GridScope };
+/** Which grid it is, as its form was sent. */
+export function gridKeyOf(sent: KeptValues): GridKey {
+  const key = gridKeySchema.safeParse(sent);
+  if (!key.success) throw new DomainError("页面已过期，请从“月调度”再打开批量填报。");
+  return key.data;
+}
 
 /** Stores what was typed into a grid; 其余都无变化 answers for the rows that are left. Nothing is handed in. */
-export async function writeGrid(
-  viewer: Viewer,
-  { period, scope, sent }: GridKey & { sent: KeptValues },
-): Promise<WrittenForm> {
+export async function writeGrid(viewer: Viewer, sent: KeptValues): Promise<WrittenForm> {
   requirePermission(viewer, "report:write");
+  const { period, scope } = gridKeyOf(sent);
   const answersRest = sent.intent === "rest";
   const values = answersRest ? answerRest(sent, await listDueRows(viewer, period, scope)) : sent;
   return writeForm(viewer, values, {
@@ -28,6 +29,13 @@ export async function writeGrid(
     isLeftOut: (name) => isLeftOutOfGrid(name, values),
     check: async () => ({}),
   });
+}
+
+/** Throws away what was typed into it. */
+export async function discardGrid(viewer: Viewer, sent: KeptValues): Promise<void> {
+  requirePermission(viewer, "report:write");
+  const { period, scope } = gridKeyOf(sent);
+  await discardDraft(viewer, gridForm(period, scope));
 }
 
 type HandingIn = GridKey & {

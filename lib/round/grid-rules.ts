@@ -1,3 +1,4 @@
+import { windowFields } from "@/lib/draft/draft-rules";
 import type { IsoDate } from "@/lib/format/calendar-day";
 import type { KeptValues } from "@/lib/result";
 
@@ -33,7 +34,7 @@ export function gridForm(period: IsoDate, scope: Scope): string {
 
 /** Whether a draft of the grid need not keep this input: it is empty, or none of the grid's. */
 export function isLeftOutOfGrid(name: string, sent: KeptValues): boolean {
-  if (name === "formId") return false;
+  if (windowFields.includes(name)) return false;
   return gridFieldOf(name) === null || textOf(sent, name) === "";
 }
 

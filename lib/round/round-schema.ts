@@ -3,12 +3,17 @@ import type { IsoDate } from "@/lib/format/calendar-day";
 import { parseDay } from "@/lib/format/lenient-date";
 import { lenientField, required, textField } from "@/lib/format/lenient-schema";
 import { rowNumberSchema } from "@/lib/format/row-number-schema";
+import { gridScopes } from "@/lib/paths";
 
 /** The month of a round, as a form and an address name it. */
 export const monthSchema = z
   .string({ error: "请选月份。" })
   .regex(/^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/, "请选月份。")
   .transform((month): IsoDate => `${month}-01`);
+
+/** Which grid a form is about. */
+export const gridKeySchema = z.object({ period: monthSchema, scope: z.enum(gridScopes) });
+export type GridKey = z.output<typeof gridKeySchema>;
 
 const dueOn = required(lenientField(parseDay), "请填截止日，例如 2016-09-10。");
 

@@ -33,6 +33,7 @@ async function handInAndPublish(author: Page, reviewer: Page, title: string): Pr
     .filter({ hasText: title })
     .getByRole("link", { name: /^审核/ })
     .click();
+  await expect(reviewer.getByLabel("发布，公众可见")).toBeVisible();
   await expectFitForEveryone(reviewer);
   await reviewer.getByLabel("发布，公众可见").check();
   await reviewer.getByRole("button", { name: "提交决定" }).click();

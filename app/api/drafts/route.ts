@@ -15,7 +15,10 @@ import { answerWithProblem } from "@/lib/http/answer-with-problem";
 import { problemJson } from "@/lib/http/problem-json";
 import { discardReport } from "@/lib/progress/report-discarding-commands";
 import { targetOf, writeReport } from "@/lib/progress/report-writing-commands";
+import { discardProposal, writeProposal } from "@/lib/register-change/proposal-writing-commands";
+import { formSubjects } from "@/lib/register-change/register-form-rules";
 import { DomainError, type KeptValues, keptValues } from "@/lib/result";
+import { discardGrid, writeGrid } from "@/lib/round/grid-commands";
 import { discardStatusCheck, writeStatusCheck } from "@/lib/status-check/check-writing-commands";
 import { otherAccountText, sessionEndedText } from "@/lib/text/account-text";
 import { formTooOldText } from "@/lib/text/draft-text";
@@ -33,11 +36,15 @@ const ofReport: Writer = {
   discard: (viewer, sent) => discardReport(viewer, targetOf(sent)),
 };
 
+const ofRegister: Writer = { write: writeProposal, discard: discardProposal };
+
 /** Who stores what was typed into a form, by the first part of its name. */
 const writers: Readonly<Record<string, Writer>> = {
   report: ofReport,
   correction: ofReport,
   "status-check": { write: writeStatusCheck, discard: discardStatusCheck },
+  grid: { write: writeGrid, discard: discardGrid },
+  ...Object.fromEntries(formSubjects.map((subject) => [subject, ofRegister])),
 };
 
 /**

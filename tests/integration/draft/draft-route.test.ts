@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { POST } from "@/app/api/drafts/route";
 import { sealKeeper } from "@/lib/auth/form-keeper";
 import { sealSessionId } from "@/lib/auth/session-cookie";
@@ -6,8 +6,11 @@ import { sessionCookieName } from "@/lib/auth/session-cookie-name";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
 import { discardReportDraftAction, writeReportAction } from "@/lib/progress/progress-actions";
+import { submitChange } from "@/lib/register-change/register-change-commands";
+import { returnChange } from "@/lib/register-change/register-review-commands";
 import { emptyFormState } from "@/lib/result";
 import { viewerOf } from "../../support/cast";
+import { creation } from "../../support/register-desk";
 import { auditOf, openDesk, typed } from "../../support/staff-desk";
 
 // The edge of Next: one browser's cookies and what its requests carry.
@@ -128,6 +131,76 @@ test("a draft is thrown away by its owner alone", async () => {
   await signInAs(zhao);
   expect(await post(sent({ intent: "discard" }))).toMatchObject({ status: 204 });
   expect(await drafts()).toEqual([]);
+});
+
+describe("a form of the register and the grid of a month", () => {
+  type Sent = [form: string, values: Record<string, string>];
+  const places: Sent = ["place:new", { subject: "place", key: "new", name: "甲区" }];
+  const grids: Sent = ["grid:2016-08", { period: "2016-08", scope: "own", [`${code}-percent`]: "40" }];
+  const from = async (viewer: Viewer, [name, values]: Sent, intent = "save") =>
+    post(formOf({ keeper: await sealKeeper(viewer, name), intent, ...values }));
+
+  test.each([
+    ["the register", places, { name: "甲区" }],
+    ["the grid", grids, { [`${code}-percent`]: "40" }],
+  ])("%s are kept and thrown away in the same way", async (_what, sending, input) => {
+    await signInAs(zhao);
+    expect(await from(zhao, sending)).toMatchObject({ status: 200, body: { draftVersion: 1 } });
+    expect(await drafts()).toEqual([{ accountId: zhao.accountId, form: sending[0], input }]);
+    expect(await from(zhao, sending, "discard")).toMatchObject({ status: 204 });
+    expect(await drafts()).toEqual([]);
+  });
+
+  test.each([
+    ["the register", places],
+    ["the grid", grids],
+  ])(
+    "of %s take nothing from who is signed out, somebody else, or of another role",
+    async (_what, sending) => {
+      expect(await from(zhao, sending)).toMatchObject({ status: 401 });
+      await signInAs(qian);
+      expect(await from(zhao, sending)).toMatchObject({ status: 409 });
+      for (const name of ["sun", "guan"]) {
+        const person = await viewerOf(name);
+        await signInAs(person);
+        expect(await from(person, sending)).toMatchObject({ status: 403 });
+        expect(await from(person, sending, "discard")).toMatchObject({ status: 403 });
+      }
+      expect(await drafts()).toEqual([]);
+    },
+  );
+
+  test.each<[string, Sent]>([
+    ["something that is not registered", ["place:nowhere", { subject: "place", key: "nowhere" }]],
+    ["a standing of nothing", ["standing:new", { subject: "standing", key: "new" }]],
+    ["a kind that has no form", ["source:new", { subject: "source", key: "new" }]],
+    ["a kind that the page was not about", ["place:new", { subject: "source", key: "new" }]],
+    ["no month", ["grid:2016-13", { period: "2016-13", scope: "own" }]],
+    ["somebody's projects", ["grid:2016-08", { period: "2016-08", scope: "all" }]],
+  ])("are refused: %s", async (_what, sending) => {
+    await signInAs(zhao);
+    expect(await from(zhao, sending)).toMatchObject({ status: 422, body: { detail: expect.any(String) } });
+    expect(await drafts()).toEqual([]);
+  });
+
+  test("a returned registration is mended by its own author alone", async () => {
+    const { id } = await submitChange(qian, creation("place", { name: "汇川" }));
+    const reviewer = await viewerOf("sun");
+    await returnChange(reviewer, { id, version: 1, reason: "请写到区", field: "name" });
+    const mended: Sent = [`place:${id}`, { subject: "place", key: String(id), name: "汇川区" }];
+    await signInAs(zhao);
+    expect(await from(zhao, mended)).toMatchObject({ status: 422 });
+    expect(await drafts()).toEqual([]);
+    await signInAs(qian);
+    expect(await from(qian, mended)).toMatchObject({ status: 200 });
+    expect(await drafts()).toMatchObject([{ accountId: qian.accountId, form: `place:${id}` }]);
+  });
+
+  test("a check says what is wrong with the register's form", async () => {
+    await signInAs(zhao);
+    const { body } = await from(zhao, places, "check");
+    expect(body).toMatchObject({ isChecked: true, isReady: false, errors: { evidence: expect.any(String) } });
+  });
 });
 
 test("without JavaScript a draft is thrown away too, and its page opened anew", async () => {

@@ -136,6 +136,11 @@ test("a form that is too long is refused in Chinese before anything reads it", a
   const answer = await get("/sign-in", { method: "POST", body, headers: { origin: app.url } });
   expect(answer.status).toBe(413);
   expect(answer.body).toContain("这次提交太长");
+  const draft = await get("/api/drafts", { method: "POST", body, headers: { origin: app.url } });
+  expect({ ...draft, body: JSON.parse(draft.body) }).toMatchObject({
+    status: 413,
+    body: { title: "这次提交太长" },
+  });
 });
 
 test("HEAD is answered like GET, without a body", async () => {

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import { Forbidden, type Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
+import { takeField } from "@/lib/draft/draft-rules";
 import { checkProposal } from "@/lib/register-change/proposal-check-queries";
-import { takeField } from "@/lib/register-change/proposal-conflict-rules";
 import { findProposal } from "@/lib/register-change/proposal-queries";
 import { openProposalForm } from "@/lib/register-change/proposal-reading-queries";
 import { writeProposal } from "@/lib/register-change/proposal-writing-commands";
@@ -26,12 +26,13 @@ beforeAll(async () => {
 });
 
 const write = (subject: FormSubject, key: string, values: KeptValues) =>
-  writeProposal(zhao, { subject, key }, { subject, key, formId: "one", intent: "check", ...values });
+  writeProposal(zhao, { subject, key, formId: "one", intent: "check", ...values });
 
 async function open(subject: FormSubject, key: string, viewer = zhao) {
   const proposal = await findProposal(viewer, { subject, key });
   if (!proposal) throw new Error(`nothing to propose of ${subject} ${key}`);
-  return { proposal, form: await openProposalForm(proposal, "one") };
+  const { opened, ...overtaken } = await openProposalForm(proposal, null);
+  return { proposal, form: { ...opened, ...overtaken } };
 }
 
 test("what is wrong is said at its field, and everything typed stays, in the draft too", async () => {
@@ -81,7 +82,7 @@ test("a checked form shows its author what will be public, and becomes a change"
 
 test("nobody but staff opens or writes a proposal, and of what is not there nobody does", async () => {
   await expect(findProposal(sun, { subject: "place", key: "new" })).rejects.toThrow(Forbidden);
-  await expect(writeProposal(sun, { subject: "place", key: "new" }, {})).rejects.toThrow(Forbidden);
+  await expect(writeProposal(sun, { subject: "place", key: "new" })).rejects.toThrow(Forbidden);
   expect(await findProposal(zhao, { subject: "place", key: "nowhere" })).toBeNull();
   expect(await findProposal(zhao, { subject: "agreement", key: "999" })).toBeNull();
   await expect(write("place", "nowhere", { name: "甲地" })).rejects.toThrow(DomainError);
@@ -141,7 +142,7 @@ test("a change that was published meanwhile is put beside mine, field by field, 
   const sent = { ...reopened.values, draftVersion: String(reopened.draftVersion) };
   const saved = await write("organization", "zte-wangxin", { ...sent, intent: "save" });
   expect(saved.overtaken).toHaveLength(2);
-  expect(saved.isAutosave).toBe(true);
+  expect(saved.settled).toEqual({});
 
   const chosen = await write("organization", "zte-wangxin", {
     ...sent,
@@ -159,6 +160,7 @@ test("a change that was published meanwhile is put beside mine, field by field, 
       aliases: "我的别称",
       baseVersion: String(version + 1),
     },
+    settled: { shortName: "网信", baseVersion: String(version + 1) },
   });
 });
 
@@ -168,8 +170,28 @@ test("two windows of one author do not overwrite each other", async () => {
   expect(second).toMatchObject({
     savedAt: null,
     draftVersion: first.draftVersion,
-    unsaved: [{ name: "名称", mine: { value: "乙区" }, other: { value: "甲区" } }],
+    differences: [{ field: "name", mine: "乙区", stored: "甲区" }],
   });
+});
+
+test("what came after its author's session had ended goes on from what stood when it was typed", async () => {
+  const { proposal, form } = await open("place", "huichuanqu");
+  const input = { ...form.values, name: "会话结束后写的", baseVersion: "1" };
+  const late = { input, version: 1, savedAt: "2016-09-20T06:05:00+00:00" };
+  const begun = await findProposal(zhao, { subject: "place", key: "huichuanqu", begunAt: 1 });
+  if (!begun) throw new Error("汇川区 is registered");
+  const { opened } = await openProposalForm(begun, late);
+  expect(opened).toMatchObject({ values: { name: "会话结束后写的", baseVersion: "1" }, parkedVersion: 1 });
+  expect((await openProposalForm(proposal, null)).opened.values.name).toBe("汇川区");
+});
+
+test("saving by itself leaves the rows where they are; a check numbers them, and says what to fill in", async () => {
+  const rows = { "milestone-0-title": "开工", "milestone-1-title": "", "milestone-2-title": "竣工" };
+  const saved = await write("project", "new", { ...rows, intent: "save" });
+  expect(saved).toMatchObject({ values: rows, settled: {} });
+  const checked = await write("project", "new", { ...rows, draftVersion: String(saved.draftVersion) });
+  expect(checked.settled).toEqual({ "milestone-1-title": "竣工", "milestone-2-title": "" });
+  expect((await open("project", "new")).form.values).toMatchObject({ "milestone-1-title": "竣工" });
 });
 
 test("somebody else's open change is said at the top of the form", async () => {

@@ -43,8 +43,13 @@ beforeAll(async () => {
 const handIn = (viewer: Viewer, code: string, values: KeptValues = {}) =>
   submitReport(viewer, { code, requestId: randomUUID(), report: reportOf(values), returned: null });
 
+let turn = 0;
+const nextTurn = () => {
+  turn += 1;
+  return String(turn);
+};
 const write = (values: KeptValues, intent = "save", viewer = zhao) =>
-  writeGrid(viewer, { period, scope: "own", sent: { intent, formId: "one", ...values } });
+  writeGrid(viewer, { period: "2016-08", scope: "own", intent, formId: "one", turn: nextTurn(), ...values });
 
 async function submit(batchId: string = randomUUID(), viewer = zhao): Promise<HandedIn> {
   const draft = await findDraft(viewer, "grid:2016-08");
@@ -86,6 +91,12 @@ test("a grid that another window changed is not overwritten unseen", async () =>
   const written = await write({ formId: "two", [`${first}-percent`]: "40" });
   expect(written).toMatchObject({ savedAt: null, draftVersion: 1 });
   expect(written.differences.map(({ field }) => field)).toContain(`${first}-percent`);
+});
+
+test("an older saving of a window that arrives late changes nothing", async () => {
+  const before = await findDraft(zhao, "grid:2016-08");
+  await write({ turn: "0", [`${first}-summary`]: "早先写的。" });
+  expect((await findDraft(zhao, "grid:2016-08"))?.input).toEqual(before?.input);
 });
 
 test("checking says of each row what becomes of it", async () => {
@@ -215,7 +226,7 @@ test("forty unchanged projects are one answer, one check and one submit", async 
   const codes = await addProjects(40);
   const opened = await getGrid(qian, period, "own");
   expect(opened.rows).toHaveLength(40);
-  await writeGrid(qian, { period, scope: "own", sent: { intent: "rest", formId: "forty" } });
+  await writeGrid(qian, { period: "2016-08", scope: "own", intent: "rest", formId: "forty" });
   const { ready, draftVersion } = await checkGrid(qian, period, "own");
   expect(ready).toHaveLength(40);
   const order = { period, scope: "own", batchId: randomUUID(), draftVersion: draftVersion ?? 0 } as const;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  changesTo,
   draftInput,
   fieldDifferences,
   openedForm,
@@ -17,7 +18,8 @@ const draft = (input: StoredDraft["input"], version = 1): StoredDraft => ({
 describe("a draft keeps", () => {
   it("what was typed, and nothing that the page added", () => {
     const added = { code: "P2015-05", keeper: "x", draftVersion: "2", parkedVersion: "", intent: "save" };
-    expect(draftInput({ ...added, percent: "45" })).toEqual({ percent: "45" });
+    const named = { subject: "place", key: "new", scope: "own", takeVersion: "3", "take:name": "mine" };
+    expect(draftInput({ ...added, ...named, percent: "45" })).toEqual({ percent: "45" });
   });
 
   it("of two versions the one that was chosen, field by field", () => {
@@ -33,6 +35,19 @@ describe("two versions of a form differ", () => {
     expect(fieldDifferences({ percent: "10", note: "" }, { percent: "20" })).toEqual([
       { field: "percent", mine: "10", stored: "20" },
     ]);
+  });
+
+  it("and become the same by what is filled in or emptied", () => {
+    const rows = { "party-0-name": "甲", "party-1-name": "乙" };
+    expect(changesTo({ "party-0-name": "乙", note: "" }, rows)).toEqual({
+      "party-0-name": "乙",
+      "party-1-name": "",
+    });
+  });
+
+  it("not in how many rows they show, or what stood when they were begun", () => {
+    const mine = { "milestone-rows": "3", baseVersion: "1" };
+    expect(fieldDifferences(mine, { "milestone-rows": "2", baseVersion: "2" })).toEqual([]);
   });
 
   it("not in which window sent them, how often, or which problem a row is about", () => {

@@ -1,20 +1,23 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { StaffFrame } from "@/app/(staff)/staff-frame";
-import { EditorialSlip } from "@/components/progress/editorial-slip";
 import { GridForm } from "@/components/round/grid-form";
 import { ActionButton } from "@/components/ui/action-button";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Note } from "@/components/ui/note";
+import { keptFormOf } from "@/lib/auth/form-keeper";
 import { requirePageViewer } from "@/lib/auth/page-viewer";
+import { findDraft } from "@/lib/draft/draft-queries";
+import { openedForm, parkedForm, untouchedForm } from "@/lib/draft/draft-rules";
 import { formatMonth } from "@/lib/format/date-words";
 import { gridScopes, paths } from "@/lib/paths";
 import { openPeriods } from "@/lib/progress/round-rules";
 import { discardGridDraftAction } from "@/lib/round/grid-actions";
 import { checkGrid } from "@/lib/round/grid-check-queries";
 import { type Grid, getGrid } from "@/lib/round/grid-queries";
+import { gridForm, isLeftOutOfGrid } from "@/lib/round/grid-rules";
 import { readMonth } from "@/lib/round/round-schema";
 import { gridScopeText } from "@/lib/text/round-text";
 
@@ -38,7 +41,9 @@ export default async function GridPage({ params, searchParams }: Props) {
   const isChecked = query.checked === "1" && draft !== null;
   const { refused } = isChecked ? await checkGrid(viewer, period, scope) : { refused: [] };
   const errors = Object.fromEntries(refused.flatMap((row) => Object.entries(row.errors)));
-  const heading = <Heading grid={grid} />;
+  const name = gridForm(period, scope);
+  const [parked, kept] = await Promise.all([findDraft(viewer, parkedForm(name)), keptFormOf(viewer, name)]);
+  const opened = openedForm(draft, parked, (field) => isLeftOutOfGrid(field, parked?.input ?? {}));
   return (
     <StaffFrame viewer={viewer} path={path} current="rounds" wide>
       <Breadcrumbs
@@ -47,65 +52,67 @@ export default async function GridPage({ params, searchParams }: Props) {
       />
       {round.closedOn !== null || rows.length === 0 ? (
         <div className="stack">
-          {heading}
+          <div className="row between mt-1 mb-4">
+            <Heading grid={grid} />
+            <div className="row">
+              {draft && (
+                <ActionButton
+                  action={discardGridDraftAction}
+                  fields={{ period: period.slice(0, 7), scope }}
+                  variant="bare"
+                  size="sm"
+                >
+                  丢弃草稿
+                </ActionButton>
+              )}
+              <Links grid={grid} />
+            </div>
+          </div>
           <Nothing grid={grid} />
         </div>
       ) : (
         <GridForm
           key={scope}
-          heading={heading}
+          heading={<Heading grid={grid} />}
+          links={<Links grid={grid} />}
           period={period}
           scope={scope}
           rows={rows}
           errors={errors}
-          initial={{
-            values: { ...draft?.input, formId: crypto.randomUUID() },
-            draftVersion: draft?.version ?? null,
-            savedAt: draft?.savedAt ?? null,
-          }}
+          draft={{ opened: opened ?? untouchedForm({}), ...kept }}
         />
       )}
     </StaffFrame>
   );
 }
 
-function Heading({ grid: { round, scope, rows, counts, draft } }: { grid: Grid }) {
+function Heading({ grid: { round, scope, rows, counts } }: { grid: Grid }) {
   const { period, dueOn, note } = round;
-  const other = scope === "own" ? "open" : "own";
   const more = counts[scope] - rows.length;
   return (
-    <div className="row between mt-1 mb-4">
-      <div>
-        <h1>{`${formatMonth(period)}批量填报`}</h1>
-        <p className="soft">
-          {`${gridScopeText[scope]} ${counts[scope]} 个项目待填报，截止 ${dueOn}。`}
-          {note && `说明：${note}`}
-          {more > 0 && `先列 ${rows.length} 个，提交后再列其余 ${more} 个。`}
-        </p>
-      </div>
-      <div className="row">
-        <LinkButton href={paths.staffReportSheet(period.slice(0, 7))}>下载 Excel 填报表</LinkButton>
-        <LinkButton href={paths.staffImport()}>导入 Excel</LinkButton>
-        {draft && (
-          <>
-            <ActionButton
-              action={discardGridDraftAction}
-              fields={{ period: period.slice(0, 7), scope }}
-              variant="bare"
-              size="sm"
-            >
-              丢弃草稿
-            </ActionButton>
-            <EditorialSlip state="draft" />
-          </>
-        )}
-        {counts[other] > 0 && (
-          <LinkButton href={paths.staffRoundGrid(period, other)}>
-            {`${gridScopeText[other]} ${counts[other]} 个`}
-          </LinkButton>
-        )}
-      </div>
+    <div>
+      <h1>{`${formatMonth(period)}批量填报`}</h1>
+      <p className="soft">
+        {`${gridScopeText[scope]} ${counts[scope]} 个项目待填报，截止 ${dueOn}。`}
+        {note && `说明：${note}`}
+        {more > 0 && `先列 ${rows.length} 个，提交后再列其余 ${more} 个。`}
+      </p>
     </div>
+  );
+}
+
+function Links({ grid: { round, scope, counts } }: { grid: Grid }) {
+  const other = scope === "own" ? "open" : "own";
+  return (
+    <>
+      <LinkButton href={paths.staffReportSheet(round.period.slice(0, 7))}>下载 Excel 填报表</LinkButton>
+      <LinkButton href={paths.staffImport()}>导入 Excel</LinkButton>
+      {counts[other] > 0 && (
+        <LinkButton href={paths.staffRoundGrid(round.period, other)}>
+          {`${gridScopeText[other]} ${counts[other]} 个`}
+        </LinkButton>
+      )}
+    </>
   );
 }
 

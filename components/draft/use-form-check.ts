@@ -1,11 +1,17 @@
 "use client";
 
 import { useState } from "react";
-import type { DraftSaver } from "@/components/draft/draft-saver";
-import { paths } from "@/lib/paths";
+import type { DraftSaver } from "./draft-saver";
+
+type Pages = {
+  /** Where what was checked is handed in. */
+  checked: string;
+  /** After the draft was put away; left out: the form stays. */
+  left?: string;
+};
 
 /** Has the form checked or put away, and goes on to the next page when that was done; else says what was found. */
-export function useReportCheck(checkPath: string, foundBefore: Record<string, string>) {
+export function useFormCheck(pages: Pages, foundBefore: Record<string, string>) {
   const [found, setFound] = useState(foundBefore);
   const [attempt, setAttempt] = useState(0);
   const [isSending, setIsSending] = useState(false);
@@ -13,7 +19,7 @@ export function useReportCheck(checkPath: string, foundBefore: Record<string, st
   const send = async (saver: DraftSaver, intent: string) => {
     if (saver.isHeld) return document.getElementById("conflict")?.scrollIntoView();
     setIsSending(true);
-    const next = await nextPage(saver, intent, checkPath);
+    const next = await nextPage(saver, intent, pages);
     if (typeof next === "string") return window.location.assign(next);
     setIsSending(false);
     if (!next) return;
@@ -23,17 +29,17 @@ export function useReportCheck(checkPath: string, foundBefore: Record<string, st
   return { found, attempt, isSending, send };
 }
 
-/** The page to go on to, or what is wrong by field; null: it could not be saved, which the form says itself. */
+/** The page to go on to, or what is wrong by field; null: the form stays, and says itself whether it is saved. */
 async function nextPage(
   saver: DraftSaver,
   intent: string,
-  checkPath: string,
+  pages: Pages,
 ): Promise<string | Record<string, string> | null> {
   for (;;) {
     const answer = await saver.save(intent);
     if (answer.kind !== "written" || answer.written.differences.length > 0) return null;
     if (answer.written.isChecked && !answer.written.isReady) return answer.written.errors;
     // What was typed while the answer was on its way goes along.
-    if (!saver.hasUnsaved) return answer.written.isReady ? checkPath : paths.staff("drafted");
+    if (!saver.hasUnsaved) return answer.written.isReady ? pages.checked : (pages.left ?? null);
   }
 }

@@ -1,17 +1,21 @@
-import type { Contradiction } from "@/lib/register-change/register-form-rules";
+import type { ReactNode } from "react";
+import type { Contradiction } from "@/lib/draft/draft-rules";
 
 type Props = {
   /** What happened, and what to do. */
   lead: string;
-  otherLabel: string;
+  mineName?: string;
+  otherName: string;
   items: readonly Contradiction[];
+  id?: string;
+  children?: ReactNode;
 };
 
 /** Mine and another version, field by field; nothing is overwritten before its author chose. */
-export function Contradictions({ lead, otherLabel, items }: Props) {
+export function Contradictions({ lead, mineName = "这里填的", otherName, items, id, children }: Props) {
   if (items.length === 0) return null;
   return (
-    <div className="check" role="alert">
+    <div className="check" role="alert" id={id}>
       <p>{lead}</p>
       {items.map(({ input, name, mine, other, takesMine }) => (
         <fieldset key={input}>
@@ -19,15 +23,16 @@ export function Contradictions({ lead, otherLabel, items }: Props) {
           <div className="choice grid">
             <label>
               <input type="radio" name={input} value={mine.value} defaultChecked={takesMine} />
-              {`这里填的：${mine.words}`}
+              {`${mineName}：${mine.words}`}
             </label>
             <label>
               <input type="radio" name={input} value={other.value} defaultChecked={!takesMine} />
-              {`${otherLabel}：${other.words}`}
+              {`${otherName}：${other.words}`}
             </label>
           </div>
         </fieldset>
       ))}
+      {children}
     </div>
   );
 }
