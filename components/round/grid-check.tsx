@@ -100,17 +100,21 @@ function ChangedTable({ rows }: { rows: readonly ReadyRow[] }) {
           <th scope="col" className="n">
             形象进度
           </th>
+          <th scope="col">累计数</th>
           <th scope="col">本期进展</th>
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ code, name, report }) => (
+        {rows.map(({ code, name, report, readings }) => (
           <tr key={code}>
             <RowHead>
               {name} <span className="code">{code}</span>
             </RowHead>
             <Cell label="形象进度" numeric>
               {report.percent === null ? <span className="faint">未填</span> : `${report.percent}%`}
+            </Cell>
+            <Cell label="累计数">
+              {readings.length > 0 ? readings.join("，") : <span className="faint">未填</span>}
             </Cell>
             <Cell label="本期进展">{report.summary}</Cell>
           </tr>

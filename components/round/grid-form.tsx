@@ -16,6 +16,7 @@ import { formErrors } from "@/components/ui/form-errors";
 import type { ActionState } from "@/lib/auth/action";
 import { changesTo, type WrittenForm } from "@/lib/draft/draft-rules";
 import { type GridScope, paths } from "@/lib/paths";
+import { readingField } from "@/lib/progress/report-form-rules";
 import { emptyFormState, keptValues } from "@/lib/result";
 import { discardGridDraftAction, writeGridAction } from "@/lib/round/grid-actions";
 import type { GridRow } from "@/lib/round/grid-queries";
@@ -24,7 +25,11 @@ import { unchangedText } from "@/lib/text/report-text";
 import { GridRowFields } from "./grid-row";
 
 const nothingSent: ActionState<WrittenForm> = emptyFormState;
-const partText = { unchanged: unchangedText, percent: "形象进度", summary: "本期进展" } as const;
+const partText: Partial<Record<string, string>> = {
+  unchanged: unchangedText,
+  percent: "形象进度",
+  summary: "本期进展",
+};
 // There are as many rows as projects.
 const noMoreRoom = () => {};
 
@@ -54,11 +59,14 @@ export function GridForm({ heading, links, period, scope, rows, draft, errors }:
     const value = values[name];
     return { value: typeof value === "string" ? value : "", error: errors[name] };
   };
-  const names = new Map(rows.map(({ code, name }) => [code, name]));
+  const named = new Map(rows.map((row) => [row.code, row]));
   const words: FieldWords = {
     nameOf: (field) => {
       const { code, part } = gridFieldOf(field) ?? {};
-      return code && part ? `${names.get(code) ?? code}，${partText[part]}` : field;
+      const row = code && named.get(code);
+      if (!row || !part) return field;
+      const read = row.commitments.find(({ ordinal }) => readingField(ordinal) === part);
+      return `${row.name}，${partText[part] ?? read?.indicator ?? part}`;
     },
     wordsOf: valueName,
   };
@@ -128,6 +136,7 @@ export function GridForm({ heading, links, period, scope, rows, draft, errors }:
                   <th scope="col">上期</th>
                   <th scope="col">{unchangedText}</th>
                   <th scope="col">形象进度</th>
+                  <th scope="col">累计数</th>
                   <th scope="col">本期进展</th>
                   <th scope="col">填报页</th>
                 </tr>

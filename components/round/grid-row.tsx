@@ -5,7 +5,9 @@ import { Missing } from "@/components/source/missing";
 import { classNames } from "@/components/ui/class-names";
 import { HintAndError } from "@/components/ui/field";
 import { formatMonth } from "@/lib/format/date-words";
+import { formatNumber } from "@/lib/format/number";
 import { paths } from "@/lib/paths";
+import { readingField } from "@/lib/progress/report-form-rules";
 import type { GridRow } from "@/lib/round/grid-queries";
 import { gridField, tick } from "@/lib/round/grid-rules";
 import { unchangedText } from "@/lib/text/report-text";
@@ -20,7 +22,8 @@ type Props = {
 /** One project of the grid: what was said last, and its answer for the month. */
 export function GridRowFields({ row, period, text }: Props) {
   const { code, name, hasDraft } = row;
-  const isBad = (["unchanged", "percent", "summary"] as const).some(
+  const readings = row.commitments.map(({ ordinal }) => readingField(ordinal));
+  const isBad = (["unchanged", "percent", "summary", ...readings] as const).some(
     (part) => text(gridField(code, part)).error,
   );
   return (
@@ -41,13 +44,16 @@ export function GridRowFields({ row, period, text }: Props) {
         <UnchangedTick row={row} text={text} />
       </GridCell>
       {hasDraft ? (
-        <GridCell label="本期" span={2}>
+        <GridCell label="本期" span={3}>
           <span className="soft">填报页里有草稿，到填报页提交。</span>
         </GridCell>
       ) : (
         <>
           <GridCell label="形象进度">
             <PercentInput row={row} text={text} />
+          </GridCell>
+          <GridCell label="累计数">
+            <ReadingInputs row={row} text={text} />
           </GridCell>
           <GridCell label="本期进展">
             <SummaryInput row={row} text={text} />
@@ -128,6 +134,45 @@ function PercentInput({ row: { code, name }, text }: PartProps) {
           aria-invalid={error ? true : undefined}
         />
         <span aria-hidden="true">%</span>
+      </div>
+      <span className="same faint">同上期</span>
+    </>
+  );
+}
+
+function ReadingInputs({ row: { code, name, commitments }, text }: PartProps) {
+  if (commitments.length === 0) return <span className="faint">不适用</span>;
+  return (
+    <>
+      <div className="readings change">
+        {commitments.map(({ ordinal, indicator, unit, last }) => {
+          const id = gridField(code, readingField(ordinal));
+          const { value, error } = text(id);
+          return (
+            <div key={ordinal}>
+              <HintAndError id={id} error={error} />
+              <label className="small soft" htmlFor={id}>
+                <span className="vh">{`${name}，`}</span>
+                {indicator}
+                {last !== null && <span className="faint">{`，上期 ${formatNumber(last)}`}</span>}
+              </label>
+              <div className="unit">
+                <input
+                  className="input num"
+                  type="text"
+                  inputMode="decimal"
+                  autoComplete="off"
+                  id={id}
+                  name={id}
+                  defaultValue={value}
+                  aria-describedby={error ? `${id}-error` : undefined}
+                  aria-invalid={error ? true : undefined}
+                />
+                <span>{unit}</span>
+              </div>
+            </div>
+          );
+        })}
       </div>
       <span className="same faint">同上期</span>
     </>

@@ -7,7 +7,7 @@ const problemParts = ["key", "category", "department", "raisedOn", "resolvedOn",
 export type ProblemPart = (typeof problemParts)[number];
 
 // Inputs that come in numbers carry theirs in the name: reading-1, milestone-2, problem-3-text.
-export const readingField = (ordinal: number) => `reading-${ordinal}`;
+export const readingField = (ordinal: number) => `reading-${ordinal}` as const;
 export const milestoneField = (ordinal: number) => `milestone-${ordinal}`;
 export const problemField = (row: number, part: ProblemPart) => `problem-${row}-${part}`;
 

@@ -3,7 +3,9 @@ import { requirePermission, type Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
 import type { IsoDate } from "@/lib/format/calendar-day";
 import { formatMonth } from "@/lib/format/date-words";
+import { formatNumber } from "@/lib/format/number";
 import type { GridScope } from "@/lib/paths";
+import type { FormCommitment } from "@/lib/progress/progress-queries";
 import { type ReportInput, readReport } from "@/lib/progress/progress-schema";
 import { type LoadedProject, listReportedProjects } from "@/lib/progress/reported-project-queries";
 import { answersMonth } from "@/lib/progress/round-sql";
@@ -11,12 +13,21 @@ import { submissionRefusals, submissionWarnings } from "@/lib/progress/submissio
 import type { EditorialState } from "@/lib/project/editorial-rules";
 import { fieldErrorsOf, type KeptValues } from "@/lib/result";
 import { findGridDraft, type GridRow, listDueRows } from "@/lib/round/grid-queries";
-import { answeredCodes, gridField, reportValues, rowErrors } from "@/lib/round/grid-rules";
+import { answeredCodes, fieldsOf, gridField, reportValues, rowErrors } from "@/lib/round/grid-rules";
 import { editorialText } from "@/lib/text/editorial-text";
 import { Prisma } from "@/prisma/generated/client";
 
 /** A row of the draft that becomes a report. */
-export type ReadyRow = { code: string; name: string; report: ReportInput; warnings: string[] };
+export type ReadyRow = {
+  code: string;
+  name: string;
+  report: ReportInput;
+  /** "机柜 6,800 个" for each reading in it. */
+  readings: string[];
+  warnings: string[];
+  /** The inputs of the draft that it comes from. */
+  fields: string[];
+};
 /** A row of the draft that is left out, and why, by the names of its inputs. */
 export type RefusedRow = { code: string; name: string; errors: Record<string, string> };
 
@@ -40,7 +51,10 @@ export async function checkGrid(viewer: Viewer, period: IsoDate, scope: GridScop
   const projects = new Map((await listReportedProjects(viewer, codes)).map((one) => [one.code, one]));
   const rows = (await listRowFacts(viewer, codes, period)).filter(({ isHandedIn }) => !isHandedIn);
   const due = await listDueRows(viewer, period, scope);
-  const checked = rows.map((row) => checkRow({ row, values, period, project: projects.get(row.code) }));
+  const checked = rows.map((row) => {
+    const commitments = due.find(({ code }) => code === row.code)?.commitments ?? [];
+    return checkRow({ row, values, period, project: projects.get(row.code), commitments });
+  });
   return {
     draftVersion: draft?.version ?? null,
     ready: checked.flatMap((row) => ("report" in row ? [row] : [])),
@@ -50,9 +64,15 @@ export async function checkGrid(viewer: Viewer, period: IsoDate, scope: GridScop
   };
 }
 
-type Checking = { row: RowFacts; values: KeptValues; period: IsoDate; project: LoadedProject | undefined };
+type Checking = {
+  row: RowFacts;
+  values: KeptValues;
+  period: IsoDate;
+  project: LoadedProject | undefined;
+  commitments: readonly FormCommitment[];
+};
 
-function checkRow({ row, values, period, project }: Checking): ReadyRow | RefusedRow {
+function checkRow({ row, values, period, project, commitments }: Checking): ReadyRow | RefusedRow {
   const { code, name } = row;
   const obstacle = obstacleOf(row, project, period);
   if (obstacle || !project) return { code, name, errors: { [gridField(code, "summary")]: obstacle ?? "" } };
@@ -61,7 +81,15 @@ function checkRow({ row, values, period, project }: Checking): ReadyRow | Refuse
   const refusals = submissionRefusals(read.report, project.rules, project.today);
   if (refusals.length > 0) return { code, name, errors: rowErrors(code, fieldErrorsOf(refusals)) };
   const warnings = submissionWarnings(read.report, project.rules).map(({ message }) => message);
-  return { code, name, report: read.report, warnings };
+  const readings = readingWords(read.report, commitments);
+  return { code, name, report: read.report, readings, warnings, fields: fieldsOf(values, code) };
+}
+
+function readingWords({ reading }: ReportInput, commitments: readonly FormCommitment[]): string[] {
+  return commitments.flatMap(({ ordinal, indicator, unit }) => {
+    const value = reading[ordinal];
+    return value === undefined || value === null ? [] : [`${indicator} ${formatNumber(value)} ${unit}`];
+  });
 }
 
 type RowFacts = {

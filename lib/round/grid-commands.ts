@@ -8,7 +8,7 @@ import { submitReport } from "@/lib/progress/progress-commands";
 import { DomainError, type KeptValues } from "@/lib/result";
 import { checkGrid } from "@/lib/round/grid-check-queries";
 import { listDueRows } from "@/lib/round/grid-queries";
-import { answerRest, fieldsOf, gridForm, isLeftOutOfGrid } from "@/lib/round/grid-rules";
+import { answerRest, gridForm, isLeftOutOfGrid } from "@/lib/round/grid-rules";
 import { type GridKey, gridKeySchema } from "@/lib/round/round-schema";
 
 /** Which grid it is, as its form was sent. */
@@ -60,16 +60,18 @@ export async function handInGrid(viewer: Viewer, order: HandingIn): Promise<Hand
     throw new DomainError("草稿在别的窗口改过了。请回到批量填报，再检查一遍。");
   }
   const result: HandedIn = { codes: [], left: [] };
-  for (const { code, report } of ready) {
+  const madeOf: string[] = [];
+  for (const { code, report, fields } of ready) {
     try {
       await submitReport(viewer, { code, report, requestId: requestIdOf(batchId, code), returned: null });
       result.codes.push(code);
+      madeOf.push(...fields);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       result.left.push({ code, message: error.message });
     }
   }
-  await forgetFields(viewer, gridForm(period, scope), fieldsOf(result.codes));
+  await forgetFields(viewer, gridForm(period, scope), madeOf);
   return result;
 }
 

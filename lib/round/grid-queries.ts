@@ -4,7 +4,8 @@ import { db } from "@/lib/db";
 import type { StoredDraft } from "@/lib/draft/draft-rules";
 import type { IsoDate } from "@/lib/format/calendar-day";
 import type { GridScope } from "@/lib/paths";
-import { openProblemsJson } from "@/lib/progress/report-content-sql";
+import type { FormCommitment } from "@/lib/progress/progress-queries";
+import { commitmentsJson, openProblemsJson } from "@/lib/progress/report-content-sql";
 import { storedRoundColumns } from "@/lib/progress/round-queries";
 import { roundOf, type StoredRound } from "@/lib/progress/round-rules";
 import { answersMonth, owesReport } from "@/lib/progress/round-sql";
@@ -27,6 +28,8 @@ export type GridRow = {
   hasDraft: boolean;
   /** 形象进度 as published; null: never given. */
   percent: number | null;
+  /** What a number can show of what was promised. */
+  commitments: FormCommitment[];
   /** The newest published report that said more than 本期无变化; null: none. */
   last: { period: IsoDate; summary: string } | null;
   openProblems: number;
@@ -57,6 +60,7 @@ export async function getGrid(viewer: Viewer, period: IsoDate, scope: GridScope 
 export function listDueRows(viewer: Viewer, period: IsoDate, scope: GridScope): Promise<GridRow[]> {
   return db.$queryRaw<GridRow[]>`
     select p.code, p.short_name as name, p.stage, p.condition, p.is_verified as "isVerified", p.percent,
+      ${commitmentsJson} as commitments,
       exists (select from drafts d where d.account_id = ${viewer.accountId} and d.form = 'report:' || p.code)
         as "hasDraft",
       (select json_build_object('period', r.period, 'summary', r.summary) from progress_reports r

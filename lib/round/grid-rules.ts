@@ -1,26 +1,25 @@
 import { windowFields } from "@/lib/draft/draft-rules";
 import type { IsoDate } from "@/lib/format/calendar-day";
+import type { readingField } from "@/lib/progress/report-form-rules";
 import type { KeptValues } from "@/lib/result";
 
-/** What one row of the grid asks about a project. */
-const gridParts = ["unchanged", "percent", "summary"] as const;
-export type GridPart = (typeof gridParts)[number];
-/** The parts that say what changed. */
-export const changeParts = ["percent", "summary"] as const satisfies readonly GridPart[];
+/** What one row of the grid asks about every project. */
+const fixedParts = ["unchanged", "percent", "summary"] as const;
+/** What a row asks: also the reading of each commitment, by its ordinal. */
+export type GridPart = (typeof fixedParts)[number] | ReturnType<typeof readingField>;
 
 /** What the tick box of 本期无变化 sends. */
 export const tick = "yes";
 
-const fieldName = new RegExp(`^(P\\d{4}-\\d{2,5})-(${gridParts.join("|")})$`);
+const fieldName = new RegExp(`^(P\\d{4}-\\d{2,5})-(${fixedParts.join("|")}|reading-\\d{1,3})$`);
 
 /** The name of an input, which is its id too. */
 export const gridField = (code: string, part: GridPart) => `${code}-${part}`;
 
 /** Which project and what of it an input asks; null: it is none of the grid's rows. */
-export function gridFieldOf(name: string): { code: string; part: GridPart } | null {
+export function gridFieldOf(name: string): { code: string; part: string } | null {
   const [, code, part] = fieldName.exec(name) ?? [];
-  const known = gridParts.find((candidate) => candidate === part);
-  return code && known ? { code, part: known } : null;
+  return code && part ? { code, part } : null;
 }
 
 /** Whose projects a grid asks about; each has a draft of its own. */
@@ -49,16 +48,24 @@ export function answeredCodes(values: KeptValues): string[] {
 
 /** One row as the report form would have sent it. */
 export function reportValues(values: KeptValues, code: string, period: IsoDate): KeptValues {
-  const parts = gridParts.map((part) => [part, textOf(values, gridField(code, part))]);
-  return { period: period.slice(0, 7), newStage: "", newCondition: "", ...Object.fromEntries(parts) };
+  const left = Object.fromEntries(fixedParts.map((part) => [part, ""]));
+  const typed = fieldsOf(values, code).map((name) => [gridFieldOf(name)?.part, textOf(values, name)]);
+  return {
+    period: period.slice(0, 7),
+    newStage: "",
+    newCondition: "",
+    ...left,
+    ...Object.fromEntries(typed),
+  };
 }
 
 /** The errors of one row, by the names of the grid's inputs; what the grid does not ask stands at the text. */
 export function rowErrors(code: string, errors: Record<string, string>): Record<string, string> {
   const placed = Object.entries(errors).map(([field, message]) => {
-    const part = gridParts.find((known) => known === field);
-    const isHere = part !== undefined || field === "period";
-    return [gridField(code, part ?? "summary"), isHere ? message : `${message}这一项请到填报页填。`] as const;
+    const name = `${code}-${field}`;
+    if (gridFieldOf(name)) return [name, message] as const;
+    const words = field === "period" ? message : `${message}这一项请到填报页填。`;
+    return [gridField(code, "summary"), words] as const;
   });
   return Object.fromEntries(placed.toReversed());
 }
@@ -78,9 +85,9 @@ export function answerRest(values: KeptValues, rows: readonly Answerable[]): Kep
   };
 }
 
-/** All inputs of these rows, as a draft names them. */
-export function fieldsOf(codes: readonly string[]): string[] {
-  return codes.flatMap((code) => gridParts.map((part) => gridField(code, part)));
+/** The inputs of one row that a draft has. */
+export function fieldsOf(values: KeptValues, code: string): string[] {
+  return Object.keys(values).filter((name) => gridFieldOf(name)?.code === code);
 }
 
 function textOf(values: KeptValues, name: string): string {

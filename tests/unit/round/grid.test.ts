@@ -12,8 +12,15 @@ import {
 
 test("an input of the grid names its project and what it asks", () => {
   expect(gridFieldOf(gridField("P2015-05", "percent"))).toEqual({ code: "P2015-05", part: "percent" });
-  for (const name of ["formId", "period", "P2015-05-money", "x-percent", "P2015-05-percent-2"])
-    expect(gridFieldOf(name)).toBeNull();
+  expect(gridFieldOf(gridField("P2015-05", "reading-2"))).toEqual({ code: "P2015-05", part: "reading-2" });
+  const strange = [
+    "P2015-05-money",
+    "x-percent",
+    "P2015-05-percent-2",
+    "P2015-05-reading-",
+    "P2015-05-reading-1000",
+  ];
+  for (const name of ["formId", "period", ...strange]) expect(gridFieldOf(name)).toBeNull();
 });
 
 test("each scope of a month has a draft of its own", () => {
@@ -42,6 +49,18 @@ test("a row reads as a report of its month that changes no stage or condition", 
     unchanged: "",
     percent: "40",
     summary: "",
+  });
+});
+
+test("a row brings the readings of its own project", () => {
+  const values = { "P2015-05-reading-1": " 6,800 ", "P2015-06-reading-1": "3", "P2015-05-summary": "到货" };
+  expect(reportValues(values, "P2015-05", "2016-08-01")).toMatchObject({
+    "reading-1": "6,800",
+    summary: "到货",
+  });
+  expect(reportValues(values, "P2015-07", "2016-08-01")).not.toHaveProperty("reading-1");
+  expect(rowErrors("P2015-05", { "reading-1": "请填数字。" })).toEqual({
+    "P2015-05-reading-1": "请填数字。",
   });
 });
 

@@ -1,0 +1,55 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, expect, test } from "vitest";
+import type { Viewer } from "@/lib/auth/viewer";
+import { db } from "@/lib/db";
+import { findDraft } from "@/lib/draft/draft-queries";
+import type { KeptValues } from "@/lib/result";
+import { checkGrid } from "@/lib/round/grid-check-queries";
+import { handInGrid, writeGrid } from "@/lib/round/grid-commands";
+import { getGrid } from "@/lib/round/grid-queries";
+import { viewerOf } from "../../support/cast";
+import { openDesk } from "../../support/staff-desk";
+
+let zhao: Viewer;
+
+const period = "2016-08-01";
+const form = "grid:2016-08:open";
+let turn = 0;
+
+beforeAll(async () => {
+  await openDesk();
+  zhao = await viewerOf("zhao");
+});
+
+const write = (values: KeptValues) => {
+  turn += 1;
+  const window = { period: "2016-08", scope: "open", intent: "save", formId: "one", turn: String(turn) };
+  return writeGrid(zhao, { ...window, ...values });
+};
+
+test("a row asks for the totals that its project promised", async () => {
+  const { rows } = await getGrid(zhao, period, "open");
+  const promised = (code: string) =>
+    rows.find((row) => row.code === code)?.commitments.map(({ indicator, unit }) => `${indicator} ${unit}`);
+  expect(promised("P2015-05")).toEqual(["机柜 个", "服务器 台"]);
+  expect(promised("P2015-11")).toEqual([]);
+});
+
+test("a total is checked at its input, and handed in with its row", async () => {
+  const typed = { "P2015-05-summary": "首批机柜装好并通电。", "P2015-05-reading-1": "１,２００" };
+  await write({ ...typed, "P2015-05-reading-2": "很多" });
+  const { refused } = await checkGrid(zhao, period, "open");
+  expect(refused.map(({ errors }) => Object.keys(errors))).toEqual([["P2015-05-reading-2"]]);
+
+  const draft = await findDraft(zhao, form);
+  await write({ ...typed, draftVersion: String(draft?.version) });
+  const { ready, draftVersion } = await checkGrid(zhao, period, "open");
+  expect(ready).toMatchObject([{ code: "P2015-05", readings: ["机柜 1,200 个"] }]);
+  const order = { period, scope: "open", batchId: randomUUID(), draftVersion: draftVersion ?? 0 } as const;
+  expect(await handInGrid(zhao, order)).toEqual({ codes: ["P2015-05"], left: [] });
+  const readings = await db.commitmentReading.findMany({ include: { commitment: true } });
+  expect(readings.map(({ value, commitment }) => [commitment.indicator, Number(value)])).toEqual([
+    ["机柜", 1200],
+  ]);
+  expect(await findDraft(zhao, form)).toBeNull();
+});
