@@ -19,7 +19,7 @@ export type UploadedWorkbook = { fileName: string; bytes: Uint8Array };
 
 const mostPerDay = 60;
 /** Judged and stored at once: each batch costs the same few statements. */
-const batchRows = 1_000;
+const batchRows = 500;
 
 /** Somebody uploads more than they can look at. */
 export class TooManyUploads extends DomainError {}
