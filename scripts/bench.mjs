@@ -5,7 +5,7 @@ import { countSteps } from "./steps.mjs";
 
 await runCommand(async (args) => {
   const projects = readProjects(args);
-  const step = countSteps(6);
+  const step = countSteps(7);
   await step("依赖", async (note) =>
     note((await installDependencies({ forDevelopment: true })) ? "已安装" : "没有变化"),
   );
@@ -15,6 +15,7 @@ await runCommand(async (args) => {
   const { measureRequests } = await import("../tests/bench/measure-requests.mjs");
   const { measureSubmissions } = await import("../tests/bench/measure-submissions.mjs");
   const { measureInvalidation } = await import("../tests/bench/measure-invalidation.mjs");
+  const { measureImports } = await import("../tests/bench/measure-imports.mjs");
   const { printReport } = await import("../tests/bench/report.mjs");
 
   await step("构建", async (note) => {
@@ -25,7 +26,8 @@ await runCommand(async (args) => {
   const requests = await step("请求", () => measureRequests(sites));
   const submissions = await step("提交与发布填报", () => measureSubmissions(sites));
   const delaysMs = await step("两个实例之间的失效", () => measureInvalidation(sites));
-  printReport({ projects, requests, submissions, delaysMs });
+  const imports = await step("导入一万行", () => measureImports(sites));
+  printReport({ projects, requests, submissions, delaysMs, imports });
 });
 
 function readProjects(args) {

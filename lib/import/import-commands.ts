@@ -4,6 +4,7 @@ import { cleanFileName } from "@/lib/attachment/file-name-rules";
 import { record } from "@/lib/audit/audit-record";
 import { requirePermission, type Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
+import { readAhead } from "@/lib/excel/read-ahead";
 import { readWorkbook } from "@/lib/excel/workbook-reader";
 import type { SheetRow } from "@/lib/excel/workbook-sheet";
 import type { ImportVerdict } from "@/lib/import/import-dto";
@@ -17,6 +18,8 @@ import { uploadProblemText } from "@/lib/text/import-text";
 export type UploadedWorkbook = { fileName: string; bytes: Uint8Array };
 
 const mostPerDay = 60;
+/** Judged and stored at once: each batch costs the same few statements. */
+const batchRows = 500;
 
 /** Somebody uploads more than they can look at. */
 export class TooManyUploads extends DomainError {}
@@ -59,7 +62,7 @@ type Reading = { sheet: ImportSheet; heading: Heading; seen: Map<string, number>
 async function readRows(viewer: Viewer, id: number, bytes: Uint8Array): Promise<void> {
   let reading: Reading | null = null;
   let count = 0;
-  for await (const batch of readWorkbook(bytes, { sheets: sheetNames })) {
+  for await (const batch of readAhead(readWorkbook(bytes, { sheets: sheetNames, batchRows }))) {
     let rows: readonly SheetRow[] = batch;
     if (reading === null) {
       const [first, ...rest] = batch;
@@ -86,7 +89,7 @@ async function keepRows(
 ): Promise<void> {
   if (rows.length === 0) return;
   const { sheet, heading } = reading;
-  const lines = rows.map((row) => readLine(row, sheet.fields, heading));
+  const lines = rows.map((row) => readLine(row, heading));
   await db.$executeRaw(insertImportRows(id, await sheet.judge(viewer, lines, reading)));
 }
 

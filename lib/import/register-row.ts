@@ -47,11 +47,14 @@ export function changedCells(
   );
 }
 
+const numberFields = new Set(
+  allRegisterFields.filter(({ kind }) => kind === "number").map(({ field }) => field),
+);
+
 /** Numbers and answers are the same however they are written. */
 function plain(field: string, text = ""): string {
   if (field.endsWith("-aim")) return text === yesOrNo[0] ? text : "";
-  const isNumber = allRegisterFields.find((known) => known.field === field)?.kind === "number";
-  return isNumber ? text.replaceAll(",", "").replace(/\.0+$/, "") : text;
+  return numberFields.has(field) ? text.replaceAll(",", "").replace(/\.0+$/, "") : text;
 }
 
 type Changing = {

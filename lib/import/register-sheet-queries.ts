@@ -76,7 +76,9 @@ export async function findRegistrations(
 ): Promise<SheetRegistration[]> {
   requirePermission(viewer, "register:write");
   return db.$queryRaw<SheetRegistration[]>`
-    select ${registration} from projects p where p.code = any (${codes}) or p.name = any (${names})`;
+    select ${registration} from projects p where p.id in (
+      select x.id from projects x where x.code = any (${codes})
+      union select x.id from projects x where x.name in (select unnest(${names}::text[])))`;
 }
 
 /** A change or registration that waits for its review or was returned. */

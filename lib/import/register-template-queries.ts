@@ -4,7 +4,7 @@ import type { CellValue, Sheet } from "@/lib/excel/workbook-sheet";
 import { registeredCells, registerFields, registerSheetName } from "@/lib/import/register-sheet";
 import { getRegisterSize, listRegistrations, listSheetChoices } from "@/lib/import/register-sheet-queries";
 import type { SheetField } from "@/lib/import/sheet-heading";
-import { namesIn } from "@/lib/register-change/register-names-queries";
+import { namesInProjects } from "@/lib/register-change/register-names-queries";
 import { registerSheetHelpText } from "@/lib/text/import-help-text";
 
 /** The sheets of the register: every project as it stands, or with `isBlank` only room for new ones. */
@@ -28,7 +28,7 @@ export async function registerSheets(viewer: Viewer, { isBlank }: { isBlank: boo
 
 async function* rowsOf(viewer: Viewer, fields: readonly SheetField[]): AsyncGenerator<CellValue[]> {
   for await (const batch of listRegistrations(viewer)) {
-    const known = await namesIn(batch.map(({ content }) => content));
+    const known = await namesInProjects(batch.map(({ content }) => content));
     for (const project of batch) yield registeredCells(project, known, fields);
   }
 }

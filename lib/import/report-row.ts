@@ -135,6 +135,7 @@ const onlyOneOf = (choices: readonly string[]) => `只能填：${choices.join("�
 
 /** The same but for width, spaces, separators and a percent sign. */
 function isAlike(one: string, other: string): boolean {
+  if (one === other) return true;
   const plainText = (text: string) => asciiOf(text).replace(/[,%]/g, "").normalize("NFC");
   return plainText(one) === plainText(other);
 }

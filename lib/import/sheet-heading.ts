@@ -10,6 +10,8 @@ export type SheetField = SheetColumn & { field: string; isNeeded?: boolean };
 /** Where each field stands in an uploaded sheet. */
 export type Heading = {
   columns: UploadedColumn[];
+  /** Those of our fields that the sheet has, in the order of our template. */
+  fields: { field: string; letter: string }[];
   letterOf: (field: string) => string | null;
 };
 
@@ -47,23 +49,27 @@ export function readHeading(first: SheetRow, fields: readonly SheetField[]): Hea
     if (field) letters.set(field, letter);
     return { letter, name: text.trim(), isRead: field !== undefined };
   });
-  return { columns, letterOf: (field) => letters.get(field) ?? null };
+  const found = fields.flatMap(({ field }) => {
+    const letter = letters.get(field);
+    return letter === undefined ? [] : [{ field, letter }];
+  });
+  return { columns, fields: found, letterOf: (field) => letters.get(field) ?? null };
 }
 
 /** The texts of a row by field. */
-export function readLine(
-  { row, cells }: SheetRow,
-  fields: readonly SheetField[],
-  { letterOf }: Heading,
-): SheetLine {
-  const found = fields.flatMap(({ field }) => {
-    const cell = cells[letterOf(field) ?? ""];
-    return cell ? [{ field, ...cell }] : [];
-  });
+export function readLine({ row, cells }: SheetRow, { fields }: Heading): SheetLine {
+  const texts: Record<string, string> = {};
+  const errors: string[] = [];
+  for (const { field, letter } of fields) {
+    const cell = cells[letter];
+    if (!cell) continue;
+    texts[field] = textOfNeutral(cell.text.trim());
+    if (cell.isError) errors.push(field);
+  }
   return {
     row,
-    texts: Object.fromEntries(found.map(({ field, text }) => [field, textOfNeutral(text.trim())])),
-    errors: found.filter(({ isError }) => isError).map(({ field }) => field),
+    texts,
+    errors,
     cells: Object.fromEntries(Object.entries(cells).map(([letter, { text }]) => [letter, text])),
   };
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { db } from "@/lib/db";
 import type { RegisterNames } from "@/lib/draft/register-names-dto";
+import type { WholeProject } from "@/lib/register-change/project-content-schema";
 import type { JsonValue } from "@/lib/register-change/register-change-rules";
 import type { KeptValues } from "@/lib/result";
 import { Prisma } from "@/prisma/generated/client";
@@ -19,24 +20,48 @@ export async function suggestNames(): Promise<RegisterNames> {
 
 /** Everything that stands in the register and that one of the typed values, or one line of it, names. */
 export async function namesTyped(values: KeptValues): Promise<RegisterNames> {
-  const words = [...new Set(Object.values(values).flat().flatMap(linesOf))].slice(0, mostWords);
+  return namesCalled(wordsTyped(Object.values(values).flat()).slice(0, mostWords));
+}
+
+/** The same for what was typed into many rows, of which none is left out. */
+export async function namesTypedInRows(typed: readonly string[]): Promise<RegisterNames> {
+  return namesCalled(wordsTyped(typed));
+}
+
+function namesCalled(words: readonly string[]): Promise<RegisterNames> {
+  // Compared one by one, thousands of words would take seconds; a subquery is hashed.
+  const called = Prisma.sql`(select unnest(${words}::text[]))`;
   return names({
     organizations: Prisma.sql`organizations o
-      where o.slug = any(${words}) or o.name = any(${words}) or o.short_name = any(${words})
-        or exists (select from organization_aliases x where x.organization_id = o.id and x.alias = any(${words}))`,
-    places: Prisma.sql`places l where l.slug = any(${words}) or l.name = any(${words})`,
+      where o.slug in ${called} or o.name in ${called} or o.short_name in ${called}
+        or o.id in (select x.organization_id from organization_aliases x where x.alias in ${called})`,
+    places: Prisma.sql`places l where l.slug in ${called} or l.name in ${called}`,
     agreements: Prisma.sql`agreements a
-      where a.code = any(${words}) or a.title = any(${words}) or a.call_name = any(${words})`,
+      where a.code in ${called} or a.title in ${called} or a.call_name in ${called}`,
   });
 }
 
 /** Everything that contents name by slug or code, also what was withdrawn since. */
 export async function namesIn(contents: readonly JsonValue[]): Promise<RegisterNames> {
   const words = [...new Set(contents.flatMap(textsOf))].slice(0, mostWords);
+  return namesOfKeys({ organizations: words, places: words, agreements: words });
+}
+
+/** The same for many projects, of which none is left out. */
+export async function namesInProjects(projects: readonly WholeProject[]): Promise<RegisterNames> {
+  return namesOfKeys({
+    organizations: projects.flatMap(({ investors }) => investors),
+    places: projects.flatMap(({ place }) => place ?? []),
+    agreements: projects.flatMap(({ agreement }) => agreement ?? []),
+  });
+}
+
+function namesOfKeys(keys: Record<keyof RegisterNames, readonly string[]>): Promise<RegisterNames> {
+  const any = (words: readonly string[]) => Prisma.sql`any(${[...new Set(words)]})`;
   return names({
-    organizations: Prisma.sql`all_organizations o where o.slug = any(${words})`,
-    places: Prisma.sql`all_places l where l.slug = any(${words})`,
-    agreements: Prisma.sql`all_agreements a where a.code = any(${words})`,
+    organizations: Prisma.sql`all_organizations o where o.slug = ${any(keys.organizations)}`,
+    places: Prisma.sql`all_places l where l.slug = ${any(keys.places)}`,
+    agreements: Prisma.sql`all_agreements a where a.code = ${any(keys.agreements)}`,
   });
 }
 
@@ -56,6 +81,8 @@ async function names(from: Record<keyof RegisterNames, Prisma.Sql>): Promise<Reg
   if (!row) throw new Error("an aggregate without a row");
   return row;
 }
+
+const wordsTyped = (typed: readonly string[]) => [...new Set(typed.flatMap(linesOf))];
 
 const linesOf = (text: string) => [text, ...text.split(/[、，,;；\n]/)].map((word) => word.trim());
 

@@ -1,3 +1,4 @@
+import { printImports } from "./import-report.mjs";
 import { median } from "./rounds.mjs";
 import { printTable } from "./table.mjs";
 
@@ -5,7 +6,7 @@ const bound = 2;
 const promisedDelayMs = 2_000;
 
 /** Prints what was measured, and last what is out of bounds. Nothing here decides over pass or fail. */
-export function printReport({ projects, requests, submissions, delaysMs }) {
+export function printReport({ projects, requests, submissions, delaysMs, imports }) {
   const outOfBounds = [];
   /** How many times the cost with 14 projects; marked when it is out of bounds. */
   const growth = (what, ratio) => {
@@ -15,6 +16,8 @@ export function printReport({ projects, requests, submissions, delaysMs }) {
   };
   printRequests(projects, requests, growth);
   printSubmissions(projects, submissions, growth);
+
+  outOfBounds.push(...printImports(imports));
 
   const slowest = Math.max(...delaysMs);
   if (slowest > promisedDelayMs) outOfBounds.push(`两个实例之间的失效 ${Math.round(slowest)} 毫秒`);

@@ -19,6 +19,7 @@ export const benchDistDir = ".next-bench";
  * @property {NodeJS.ProcessEnv} env of a program that imports `lib`
  * @property {string} databaseUrl
  * @property {string} appUrl
+ * @property {number} appPid
  * @property {string} limitUrl of the hand-written server
  */
 
@@ -43,14 +44,14 @@ export async function openSites(projects) {
 }
 
 async function openSite(name, databaseUrl) {
-  const { env, appUrl } = await serveApp(databaseUrl);
+  const { env, appUrl, appPid } = await serveApp(databaseUrl);
   const port = await freePort();
   const program = fileURLToPath(new URL("limits-server.mjs", import.meta.url));
   start(process.execPath, [program, String(port)], {
     env: { ...process.env, DATABASE_URL: databaseUrl },
     stdio: ["ignore", "ignore", "inherit"],
   });
-  return { name, databaseUrl, env, appUrl, limitUrl: `http://127.0.0.1:${port}` };
+  return { name, databaseUrl, env, appUrl, appPid, limitUrl: `http://127.0.0.1:${port}` };
 }
 
 async function openCountedInstance(directUrl) {
@@ -62,8 +63,8 @@ async function openCountedInstance(directUrl) {
 async function serveApp(databaseUrl, directUrl = databaseUrl) {
   const port = await freePort();
   const env = environment(databaseUrl, port, directUrl);
-  await serve({ env, port });
-  return { env, appUrl: `http://127.0.0.1:${port}` };
+  const { child } = await serve({ env, port });
+  return { env, appUrl: `http://127.0.0.1:${port}`, appPid: child.pid };
 }
 
 function environment(databaseUrl, port, directUrl = databaseUrl) {

@@ -28,7 +28,6 @@ test("a row is read by field, without what neutralised its text", () => {
   const heading = readHeading(first("项目编号", "到位资金（万元）"), fields);
   const line = readLine(
     { row: 3, cells: { A: { text: " '=1 " }, B: { text: "#REF!", isError: true } } },
-    fields,
     heading,
   );
   expect(line).toMatchObject({ row: 3, texts: { code: "=1", funds: "#REF!" }, errors: ["funds"] });

@@ -1,113 +1,17 @@
-import { beforeAll, expect, test } from "vitest";
-import { Forbidden, type Viewer } from "@/lib/auth/viewer";
+import { expect, test } from "vitest";
+import { Forbidden } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
 import { handInAll, handInChosen } from "@/lib/import/confirmation-commands";
-import { uploadWorkbook } from "@/lib/import/import-commands";
-import type { ImportVerdict } from "@/lib/import/import-dto";
 import { findImport } from "@/lib/import/import-queries";
 import { publishImport } from "@/lib/import/import-review-commands";
 import { findImportReview, listWaitingImports } from "@/lib/import/import-review-queries";
-import { listRegistrations } from "@/lib/import/register-sheet-queries";
 import { registerSheets } from "@/lib/import/register-template-queries";
-import { findWholeProject } from "@/lib/register-change/project-content-queries";
-import type { Grounds } from "@/lib/register-change/proposal-schema";
 import { returnChange } from "@/lib/register-change/register-review-commands";
 import { castOf, viewerOf } from "../../support/cast";
-import { bytesOf, type Table, tableOf, workbookOfTable } from "../../support/sheet-table";
-import { openDesk } from "../../support/staff-desk";
+import { changeGrounds, creationGrounds, openRegisterSheet } from "../../support/register-sheet";
 
-let zhao: Viewer;
-let qian: Viewer;
-let sun: Viewer;
-let register: Table;
-
-const evidence = { kind: "document", text: "备案文件", on: "2016-09-01" } as const;
-const change: Grounds = { kind: "change", reason: "年度核对", evidence };
-const creation: Grounds = { kind: "creation", reason: null, evidence };
-
-beforeAll(async () => {
-  await openDesk();
-  zhao = await viewerOf("zhao");
-  qian = await viewerOf("qian");
-  sun = await viewerOf("sun");
-  register = await download();
-});
-
-const download = async (isBlank = false) => tableOf(await bytesOf(await registerSheets(zhao, { isBlank })));
-
-async function upload(table: Table, viewer = zhao): Promise<number> {
-  const { id } = await uploadWorkbook(viewer, { fileName: "台账.xlsx", bytes: await workbookOfTable(table) });
-  return id;
-}
-
-/** The rows of these projects with something changed. */
-function changed(typed: Record<string, Record<string, string>>): Table {
-  const rows = register.rows.flatMap((row) => {
-    const values = typed[row.项目编号 ?? ""];
-    return values ? [{ ...row, ...values }] : [];
-  });
-  return { ...register, rows };
-}
-
-const fresh = {
-  项目编号: "",
-  项目名称: "云谷算力中心",
-  类型: "工程",
-  项目内容: "建设一座算力中心。",
-  企业: "中兴通讯股份有限公司、云谷科技",
-  落户地: "云谷园区",
-  签约日期: "2016年3月",
-  "计划总投资（万）": "120,000",
-  "承诺事项 1 名称": "机柜",
-  "承诺事项 1 目标值": "３０００",
-  "承诺事项 1 单位": "架",
-  "节点 1 名称": "竣工",
-  "节点 1 时限": "2017 年下半年",
-};
-const withFresh = (typed: Record<string, string> = {}): Table => ({
-  ...register,
-  rows: [{ ...fresh, ...typed }],
-});
-
-async function preview(id: number) {
-  const found = await findImport(zhao, id, { show: null, page: 1 });
-  if (!found) throw new Error("there is no such import");
-  return found;
-}
-const verdicts = async (id: number): Promise<ImportVerdict[]> =>
-  (await preview(id)).rows.map(({ verdict }) => verdict);
-const reasons = async (id: number) =>
-  (await preview(id)).rows.flatMap(({ problems }) =>
-    problems.map(({ column, reason }) => `${column}：${reason}`),
-  );
-const changesOf = async (id: number) =>
-  (await preview(id)).rows.flatMap(({ changes }) =>
-    changes.map(({ name, before, after }) => `${name}：${before} → ${after}`),
-  );
-
-test("the sheet reads a project as its form does", async () => {
-  for await (const batch of listRegistrations(zhao)) {
-    for (const { code, version, content } of batch) {
-      expect(await findWholeProject(db, { key: code })).toMatchObject({ key: code, version, content });
-    }
-  }
-});
-
-test("the register, handed back as it is, changes nothing", async () => {
-  expect(register.rows).toHaveLength(14);
-  const id = await upload(register);
-  expect(await preview(id)).toMatchObject({
-    kind: "register",
-    state: "previewed",
-    counts: { bad: 0, new: 0, changed: 0, in_review: 0, unchanged: 14 },
-  });
-});
-
-test("the empty template has the same columns and no rows", async () => {
-  const bytes = await bytesOf(await registerSheets(zhao, { isBlank: true }));
-  const { names, rows } = await tableOf(bytes);
-  expect([names, rows]).toEqual([register.names, []]);
-});
+const { zhao, qian, sun, download, upload, preview, changed, withFresh, verdicts, reasons, changesOf } =
+  await openRegisterSheet();
 
 test("a changed cell is shown beside what stands, waits for review, and is not handed in again", async () => {
   const table = changed({
@@ -120,8 +24,8 @@ test("a changed cell is shown beside what stands, waits for review, and is not h
     expect.stringMatching(/^简称：.* → 中兴数据$/),
     expect.stringMatching(/^计划总投资：.* → 81.47 亿元$/),
   ]);
-  expect(await handInChosen(zhao, { id, grounds: change })).toEqual({ left: 0 });
-  await handInChosen(zhao, { id, grounds: change });
+  expect(await handInChosen(zhao, { id, grounds: changeGrounds })).toEqual({ left: 0 });
+  await handInChosen(zhao, { id, grounds: changeGrounds });
   const waiting = await db.registerChange.findMany({ where: { state: "submitted" } });
   expect(waiting).toMatchObject([
     { kind: "change", reason: "年度核对", evidence: "备案文件", authorId: zhao.accountId },
@@ -150,7 +54,7 @@ test("a new project is registered with its new enterprise, place, promise and mi
   expect((await reasons(id)).join()).toMatch(
     /没有“云谷科技”，会随项目登记为新企业.*没有“云谷园区”，会随项目登记为新落户地/,
   );
-  await handInAll(zhao, { id, grounds: creation });
+  await handInAll(zhao, { id, grounds: creationGrounds });
   expect(await verdicts(await upload(table))).toEqual(["in_review"]);
 
   const review = await findImportReview(sun, id, 1);
@@ -186,63 +90,25 @@ test("a new project is registered with its new enterprise, place, promise and mi
 test("what is very like a registered project needs a reason, at the latest when it is handed in", async () => {
   const id = await upload(withFresh({ 项目内容: "另一座算力中心。" }));
   expect(await verdicts(id)).toEqual(["new"]);
-  await handInChosen(zhao, { id, grounds: creation });
+  await handInChosen(zhao, { id, grounds: creationGrounds });
   expect((await preview(id)).rows[0]?.failure).toMatch(/很可能是同一个/);
   const explained = await upload(
     withFresh({ 项目内容: "另一座算力中心。", 不是重复登记的原因: "二期，另行签约" }),
   );
-  await handInAll(zhao, { id: explained, grounds: creation });
+  await handInAll(zhao, { id: explained, grounds: creationGrounds });
   expect(await db.registerChange.count({ where: { duplicateReason: "二期，另行签约" } })).toBe(1);
-});
-
-test("each bad cell is named by its column and says what to do", async () => {
-  const rows = [
-    { ...register.rows[0], 类型: "大工程" },
-    { ...register.rows[1], 项目编号: "P2099-01" },
-    { ...register.rows[2], 签约日期: "2016-01-01" },
-    { ...register.rows[3], 所属协议: "A2099-09" },
-    { ...register.rows[4], "计划总投资（万）": "很多" },
-    { ...fresh, 项目名称: "没有日期的项目", 签约日期: "" },
-    { ...fresh, 项目名称: "没有企业的项目", 企业: "" },
-    { ...fresh, 项目名称: "没有日期的项目" },
-    { ...register.rows[5], "节点 1 时限": "2018-12-31" },
-  ];
-  const id = await upload({ ...register, rows });
-  expect(await reasons(id)).toEqual([
-    "类型：只能填：工程、平台、机构、招商任务。",
-    "项目编号：台账里没有这个编号。新项目请留空，发布时编号。",
-    "签约日期：阶段不在这里改：往前走用进展填报，记录有误用更正。请清空这一格。",
-    expect.stringMatching(/^所属协议：台账里没有这份协议/),
-    "计划总投资（万）：请填数字，例如 12000 或 12,000.5。",
-    expect.stringMatching(/^签约日期：请填签约日期/),
-    "企业：请写至少一家投资企业。",
-    "项目名称：和第 7 行同名。请只留一行。",
-    expect.stringMatching(/^节点 1 (调整原因|名称)：/),
-  ]);
-});
-
-test("a sheet with fewer columns leaves what it does not have as it stands", async () => {
-  const names = ["项目编号", "项目名称", "类型", "项目内容", "企业"];
-  const row = register.rows.find(({ 项目编号 }) => 项目编号 === "P2015-07") ?? {};
-  const id = await upload({ names, rows: [{ ...row, 项目内容: "改写过的内容。" }] });
-  expect(await changesOf(id)).toEqual([expect.stringMatching(/^项目内容：.* → 改写过的内容。$/)]);
-  await handInAll(zhao, { id, grounds: { ...change, kind: "correction" } });
-  const { content, before } = await db.registerChange.findFirstOrThrow({
-    where: { project: { code: "P2015-07" } },
-  });
-  expect(content).toEqual({ ...Object(before), summary: "改写过的内容。" });
 });
 
 test("a returned change is handed in again by its author's next import", async () => {
   const id = await upload(changed({ "P2015-08": { 简称: "体验中心甲" } }));
-  await handInAll(zhao, { id, grounds: change });
+  await handInAll(zhao, { id, grounds: changeGrounds });
   const { id: changeId } = await db.registerChange.findFirstOrThrow({
     where: { project: { code: "P2015-08" } },
   });
   await returnChange(sun, { id: changeId, version: 1, reason: "写错了", field: "shortName" });
   const mended = await upload(changed({ "P2015-08": { 简称: "体验中心乙" } }));
   expect(await verdicts(mended)).toEqual(["changed"]);
-  await handInAll(zhao, { id: mended, grounds: change });
+  await handInAll(zhao, { id: mended, grounds: changeGrounds });
   const again = await db.registerChange.findUniqueOrThrow({ where: { id: changeId } });
   expect(again).toMatchObject({ state: "submitted", content: { shortName: "体验中心乙" } });
 });
@@ -250,16 +116,21 @@ test("a returned change is handed in again by its author's next import", async (
 test("handed in as a whole, a row that is refused takes back the others", async () => {
   const table = changed({ "P2015-09": { 简称: "甲" }, "P2015-10": { 简称: "乙" } });
   const id = await upload(table);
-  await handInAll(qian, { id: await upload(changed({ "P2015-10": { 简称: "丙" } }), qian), grounds: change });
+  await handInAll(qian, {
+    id: await upload(changed({ "P2015-10": { 简称: "丙" } }), qian),
+    grounds: changeGrounds,
+  });
   const audited = await db.auditEvent.count();
-  await expect(handInAll(zhao, { id, grounds: change })).rejects.toThrow(/^第 3 行：.*一行都没有提交。$/);
+  await expect(handInAll(zhao, { id, grounds: changeGrounds })).rejects.toThrow(
+    /^第 3 行：.*一行都没有提交。$/,
+  );
   expect(await db.registerChange.count({ where: { project: { code: "P2015-09" } } })).toBe(0);
   expect(await db.auditEvent.count()).toBe(audited);
 });
 
 test("what a reviewer publishes is what they saw, and never their own", async () => {
   const id = await upload(changed({ "P2015-11": { 简称: "保税平台" } }));
-  await handInAll(zhao, { id, grounds: change });
+  await handInAll(zhao, { id, grounds: changeGrounds });
   const seen = (await findImportReview(sun, id, 1))?.seen ?? "";
   const { id: changeId } = await db.registerChange.findFirstOrThrow({
     where: { project: { code: "P2015-11" } },
@@ -269,7 +140,7 @@ test("what a reviewer publishes is what they saw, and never their own", async ()
 
   // Somebody who handed in as staff and reviews now.
   const own = await upload(changed({ "P2015-12": { 简称: "人才中心" } }));
-  await handInAll(zhao, { id: own, grounds: change });
+  await handInAll(zhao, { id: own, grounds: changeGrounds });
   await db.$executeRaw`update accounts set role = 'reviewer' where id = ${zhao.accountId}`;
   const asReviewer = await viewerOf("zhao");
   const shown = await findImportReview(asReviewer, own, 1);
