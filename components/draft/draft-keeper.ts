@@ -8,7 +8,7 @@ import {
 } from "@/lib/draft/draft-rules";
 import type { KeptValues } from "@/lib/result";
 import { DraftSaver, type SaveState, type Sending } from "./draft-saver";
-import { fillIn, formValues } from "./form-values";
+import { fillIn, formValues, wasTypedInto } from "./form-values";
 import { findAbandoned } from "./open-windows";
 import { sendDraft, sendDraftOnLeaving } from "./send-draft";
 import * as copies from "./unsaved-copy";
@@ -81,8 +81,9 @@ export class DraftKeeper {
     if (this.view.conflicts.length > 0) this.saver.hold();
   }
 
-  /** Looks for what earlier windows could not save. */
+  /** Takes up what was typed before there was a keeper, and looks for what earlier windows could not save. */
   async begin(now: number): Promise<void> {
+    if (wasTypedInto(this.form)) this.typed();
     copies.dropOldCopies(now);
     const { opened, copyKey } = this.page;
     const found = copies.findCopies(copyKey);

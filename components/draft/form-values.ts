@@ -8,6 +8,26 @@ export function formValues(form: HTMLFormElement): KeptValues {
   return draftInput({ ...empty, ...keptValues(new FormData(form)) });
 }
 
+/** Whether something stands in a form that did not come with the page: it was typed before the page's script ran. */
+export function wasTypedInto(form: HTMLFormElement): boolean {
+  return [...form.elements].some((input) => {
+    if (input instanceof HTMLTextAreaElement) return linesOf(input.value) !== linesOf(input.defaultValue);
+    if (input instanceof HTMLSelectElement) return input.selectedIndex !== selectedAtFirst(input);
+    if (!(input instanceof HTMLInputElement) || input.type === "hidden") return false;
+    const isTicked = input.type === "checkbox" || input.type === "radio";
+    return isTicked ? input.checked !== input.defaultChecked : input.value !== input.defaultValue;
+  });
+}
+
+const linesOf = (text: string) => text.replace(/\r\n?/g, "\n");
+
+function selectedAtFirst({ options }: HTMLSelectElement): number {
+  return Math.max(
+    0,
+    [...options].findIndex(({ defaultSelected }) => defaultSelected),
+  );
+}
+
 /** Puts values into a form as if they had been typed; what the form has no input for falls away. */
 export function fillIn(form: HTMLFormElement, values: KeptValues): void {
   for (const [name, value] of Object.entries(values)) {

@@ -38,6 +38,27 @@ test("a lost connection is said, costs nothing that is typed, and is over by its
   await discard(page);
 });
 
+test("what was typed before the page's script ran is saved, too", async ({ context }) => {
+  const page = await context.newPage();
+  await enterDemoAs(page, "zhuanyuan");
+  let run = () => {};
+  const scriptsMayRun = new Promise<void>((resolve) => {
+    run = resolve;
+  });
+  await page.route("**/*.js", async (route) => {
+    await scriptsMayRun;
+    await route.continue();
+  });
+  await page.goto(reportOf("P2015-06"), { waitUntil: "commit" });
+  await summary(page).fill("网速很慢时写的。");
+  run();
+  await expect(saved(page)).toBeVisible();
+  await page.unroute("**/*.js");
+  await page.reload();
+  await expect(summary(page)).toHaveValue("网速很慢时写的。");
+  await discard(page);
+});
+
 test("what was typed without a connection is there after the tab was killed", async ({ context }) => {
   test.slow();
   const page = await openForm(context, "P2015-06");
