@@ -124,3 +124,15 @@ test("what the form shows reads back as the same record", async () => {
   if (!standing) throw new Error("no project");
   expect(standingForm.read(standingForm.values(standing.content))).toEqual({ content: standing.content });
 });
+
+test("what a report said does not come back with a correction that is withdrawn after the report was", async () => {
+  const stage = await publishedReport("P2015-07", started);
+  const pause = await publishedReport("P2015-08", { period: "2016-07", ...paused });
+  const undone = await correct("P2015-07", { startedOn: null, startedEvidence: null });
+  const resumed = await correct("P2015-08", { conditions: [] });
+  for (const { id } of [undone, resumed]) await publishChange(sun, { id, version: 1 });
+  for (const id of [stage, pause]) await withdrawReport(sun, { id, version: 2, reason: "填错项目" });
+  for (const { id } of [undone, resumed]) await withdrawChange(sun, { id, version: 2, reason: "整件有误" });
+  expect((await projectRow("P2015-07")).stage).toBe("signed");
+  expect((await projectRow("P2015-08")).condition).toBeNull();
+});
