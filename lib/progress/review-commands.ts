@@ -3,15 +3,11 @@ import type { Transaction } from "@/lib/audit/audit-record";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { IsoDate } from "@/lib/format/calendar-day";
 import { formatMonth } from "@/lib/format/date-words";
+import { correctionRefusals } from "@/lib/progress/correction-rules";
 import type { ReportInput } from "@/lib/progress/progress-schema";
 import { publishReportSql, replaceReportSql } from "@/lib/progress/publication-sql";
 import { loadedProject, reportedProjectColumns } from "@/lib/progress/reported-project-queries";
-import {
-  conditionRefusals,
-  correctionRefusals,
-  endedRefusals,
-  stageRefusals,
-} from "@/lib/progress/submission-rules";
+import { conditionRefusals, endedRefusals, stageRefusals } from "@/lib/progress/submission-rules";
 import { decide, writeOnce } from "@/lib/project/decision-commands";
 import { type EditorialState, editorialSteps } from "@/lib/project/editorial-rules";
 import { requireNothingRestsOn } from "@/lib/project/later-stage-queries";
