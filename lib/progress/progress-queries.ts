@@ -90,7 +90,7 @@ export async function findReportForm(
         where d.form = ${name} and d.account_id = ${viewer.accountId}) as draft,
       (select coalesce(json_agg(json_build_object(${takenMonthColumns(viewer)}) order by r.period desc), '[]')
         from progress_reports r join accounts a on a.id = r.author_id
-        where r.project_id = p.id and ${takesMonth({ isCorrection: corrects !== null })}
+        where r.project_id = p.id and ${takesMonth(corrects)}
           and r.period > app_today() - interval '14 months') as taken,
       (select coalesce(json_agg(json_build_object('author', a.display_name, 'month', d.input ->> 'period',
           'savedAt', d.updated_at) order by d.updated_at desc), '[]')
