@@ -101,9 +101,7 @@ async function handInAlone(viewer: Viewer, confirmed: Confirmed, row: PendingRow
     return null;
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    const failure = error.message;
-    await keepResult(db, { id, row: row.row, reportId: null, registerChangeId: null, failure });
-    return failure;
+    return keepFailure({ id, row: row.row, failure: error.message });
   }
 }
 
@@ -172,6 +170,15 @@ type Result = {
   registerChangeId: number | null;
   failure: string | null;
 };
+
+/** Why it was refused; null: the same form, sent twice, handed it in meanwhile, and was in its own way. */
+async function keepFailure({ id, row, failure }: { id: number; row: number; failure: string }) {
+  const { count } = await db.importRow.updateMany({
+    where: { importId: id, row, reportId: null, registerChangeId: null },
+    data: { failure },
+  });
+  return count === 0 ? null : failure;
+}
 
 async function keepResult(tx: Transaction, { id, row, ...result }: Result): Promise<void> {
   await tx.importRow.update({ where: { importId_row: { importId: id, row } }, data: result });
