@@ -194,3 +194,13 @@ test("what is on its way into the register is not checked against itself", async
   const returned = { id, version: 2 };
   await expect(submitChange(zhao, creation("agreement", again, { returned }))).resolves.toEqual({ id });
 });
+
+test.each(["1e99", "-1", "1.5", "9".repeat(12)])(
+  "a form that says it began at version %s is read",
+  async (v) => {
+    const { form } = await open("agreement", "A2015-01");
+    const values = { ...form.values, intent: "save", baseVersion: v };
+    await expect(write("agreement", "A2015-01", values)).resolves.toMatchObject({ isReady: false });
+    await expect(open("agreement", "A2015-01")).resolves.toBeDefined();
+  },
+);
