@@ -101,7 +101,8 @@ export async function findReportForm(
         from progress_reports r
         where r.project_id = p.id and r.state = 'returned' and ${mendableBy(viewer, "r")}
           and r.corrects_id is not distinct from ${corrects}::int
-        order by r.period limit 1) as returned,
+        order by to_char(r.period, 'YYYY-MM') is distinct from (select d.input ->> 'period' from drafts d
+          where d.form = ${name} and d.account_id = ${viewer.accountId}), r.period limit 1) as returned,
       (select jsonb_build_object('id', r.id) || (${reportContentJson})::jsonb
         from progress_reports r
         where r.id = ${corrects}::int and r.project_id = p.id and r.state = 'published') as corrected
