@@ -17,7 +17,7 @@ import type { TakenMonth } from "@/lib/progress/taken-month-rules";
 import { takenMonthColumns, takesMonth } from "@/lib/progress/taken-month-sql";
 import { visibleTo } from "@/lib/project/project-access-sql";
 import type { Condition, Stage } from "@/lib/project/project-rules";
-import { mendableBy } from "@/lib/project/succession-sql";
+import { returnedReport } from "@/lib/project/succession-sql";
 import { Prisma } from "@/prisma/generated/client";
 
 export type FormCommitment = {
@@ -98,11 +98,7 @@ export async function findReportForm(
         where d.form = ${name} and d.account_id <> ${viewer.accountId}) as "otherDrafts",
       (select jsonb_build_object('id', r.id, 'version', r.version, 'reason', r.return_reason, 'field', r.return_field)
           || (${reportContentJson})::jsonb
-        from progress_reports r
-        where r.project_id = p.id and r.state = 'returned' and ${mendableBy(viewer, "r")}
-          and r.corrects_id is not distinct from ${corrects}::int
-        order by to_char(r.period, 'YYYY-MM') is distinct from (select d.input ->> 'period' from drafts d
-          where d.form = ${name} and d.account_id = ${viewer.accountId}), r.period limit 1) as returned,
+        from progress_reports r where r.id = ${returnedReport(viewer, { form: name, corrects })}) as returned,
       (select jsonb_build_object('id', r.id) || (${reportContentJson})::jsonb
         from progress_reports r
         where r.id = ${corrects}::int and r.project_id = p.id and r.state = 'published') as corrected
