@@ -68,7 +68,7 @@ export async function withdrawReport(
   { id, version, reason }: ReviewedReport & { reason: string | null },
 ): Promise<ReviewedProject> {
   return review(viewer, { id, version, step: "withdraw", reason }, async (tx) => {
-    await requireNothingRestsOn(tx, { reportId: id, statusCheckId: null });
+    await requireNothingRestsOn(tx, { reportId: id });
     await writeOnce(
       tx,
       withdrawSql("report", { id, version, accountId: viewer.accountId, reason: reason ?? "" }),

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Transaction } from "@/lib/audit/audit-record";
 import type { DateRange } from "@/lib/format/date-range";
+import { requireNothingRestsOn } from "@/lib/project/later-stage-queries";
 import type { Stage } from "@/lib/project/project-rules";
 import { recordKey } from "@/lib/project/standing-correction-rules";
 import { findRecordedStanding, type RecordedStanding } from "@/lib/project/standing-register-queries";
@@ -27,7 +28,10 @@ export async function amendStanding(
   { id, before, content }: Amendment,
   origin: RegisterOrigin,
 ): Promise<void> {
-  if (origin.isUndo) return restoreRetracted(tx, origin);
+  if (origin.isUndo) {
+    await restoreRetracted(tx, origin);
+    return requireNothingRestsOn(tx, { registerChangeId: origin.changeId });
+  }
   for (const { stage, on, evidence, reason } of stagesOf(content)) {
     const old = stagesOf(before).find((known) => known.stage === stage);
     if (JSON.stringify(old) === JSON.stringify({ stage, on, evidence, reason })) continue;
