@@ -66,6 +66,9 @@ export type StaffTasks = {
 const isStranded = Prisma.sql`(r.state = 'returned' and exists (select from progress_reports o
   where o.id = r.corrects_id and o.state <> 'published'))`;
 
+/** SQL condition on a change `g`, joined with what it is about: that was not withdrawn since, or is to be registered. */
+const isOfSomething = Prisma.sql`(g.kind = 'creation' or coalesce(p.code, m.code, o.slug, l.slug) is not null)`;
+
 /** What somebody has to do, is waiting for and has done; reports are due for the given months. */
 export async function getStaffTasks(viewer: Viewer, periods: readonly IsoDate[]): Promise<StaffTasks> {
   requirePermission(viewer, "status-check:write");
@@ -92,7 +95,7 @@ export async function getStaffTasks(viewer: Viewer, periods: readonly IsoDate[])
       left join agreements m on m.id = g.agreement_id
       left join organizations o on o.id = g.organization_id
       left join places l on l.id = g.place_id
-      where g.author_id = ${me} and g.state in ('submitted', 'returned', 'published')
+      where g.author_id = ${me} and g.state in ('submitted', 'returned', 'published') and ${isOfSomething}
     ), inherited as (
       select 'report' as kind, r.id, p.code, p.short_name as name, r.period, r.corrects_id as "correctsId",
         r.return_reason as reason, null::jsonb as change, r.reviewed_at as at, a.display_name as author
@@ -112,6 +115,7 @@ export async function getStaffTasks(viewer: Viewer, periods: readonly IsoDate[])
       left join organizations o on o.id = g.organization_id
       left join places l on l.id = g.place_id
       where g.state = 'returned' and g.author_id <> ${me} and ${mayRegister} and ${mendableBy(viewer, "g")}
+        and ${isOfSomething}
     ), due as (
       select p.code, p.short_name as name, month::text as period, d.updated_at as "draftSavedAt",
         exists (select from assignments a
