@@ -41,7 +41,8 @@ export async function handInAll(viewer: Viewer, confirmation: Confirmation): Pro
     async (tx) => {
       const confirmed = await confirm(tx, viewer, confirmation);
       await requireWhole(tx, id);
-      const rows = await pendingRows(tx, id, { limit: mostRowsOfWhole });
+      // In one order whatever the sheet's, so that two who hand in the same projects wait for each other.
+      const rows = await pendingRows(tx, id, { limit: mostRowsOfWhole, byKey: true });
       const events = [];
       for (const row of rows) {
         const { event, ...result } = await orSayWhich(row, () =>
@@ -132,12 +133,12 @@ async function requireWhole(tx: Transaction, id: number): Promise<void> {
   }
 }
 
-type Wanted = { limit: number; after?: number; onlyChosen?: boolean };
+type Wanted = { limit: number; after?: number; onlyChosen?: boolean; byKey?: boolean };
 
 function pendingRows(
   tx: Transaction,
   id: number,
-  { limit, after = 0, onlyChosen = false }: Wanted,
+  { limit, after = 0, onlyChosen = false, byKey = false }: Wanted,
 ): Promise<PendingRow[]> {
   return tx.importRow.findMany({
     where: {
@@ -149,7 +150,7 @@ function pendingRows(
       ...(onlyChosen && { isChosen: true }),
     },
     select: { row: true, key: true, content: true },
-    orderBy: { row: "asc" },
+    orderBy: byKey ? [{ key: "asc" }, { row: "asc" }] : { row: "asc" },
     take: limit,
   });
 }

@@ -1,19 +1,23 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
-import { handInChosen } from "@/lib/import/confirmation-commands";
+import { handInAll, handInChosen } from "@/lib/import/confirmation-commands";
 import { uploadWorkbook } from "@/lib/import/import-commands";
 import { registerSheets } from "@/lib/import/register-template-queries";
+import { monthlySheets } from "@/lib/import/report-template-queries";
 import type { Grounds } from "@/lib/register-change/proposal-schema";
+import { DomainError } from "@/lib/result";
 import { viewerOf } from "../../support/cast";
 import { bytesOf, tableOf, workbookOfTable } from "../../support/sheet-table";
 import { openDesk } from "../../support/staff-desk";
 
 let zhao: Viewer;
+let qian: Viewer;
 
 beforeAll(async () => {
   await openDesk();
   zhao = await viewerOf("zhao");
+  qian = await viewerOf("qian");
 });
 
 const names = "一二三四五六七八九十".split("").map((number) => `${number}号示范厂房`);
@@ -40,4 +44,22 @@ test("chosen rows that are sent twice at once are handed in once, and none is sa
   expect(kept.map(({ failure }) => failure)).toEqual(names.map(() => null));
   expect(kept.every(({ registerChangeId }) => registerChangeId !== null)).toBe(true);
   expect(await db.registerChange.count({ where: { title: { in: names } } })).toBe(names.length);
+});
+
+test("two people who hand the same month in, one from the top and one from the bottom, hear of each other", async () => {
+  const template = await tableOf(await bytesOf(await monthlySheets(zhao, "2016-08-01")));
+  const rows = template.rows.map((row) => ({ ...row, 本期进展: "机房主体完成，首批机柜进场安装。" }));
+  const upload = async (viewer: Viewer, sheet: typeof rows) => {
+    const bytes = await workbookOfTable({ ...template, rows: sheet });
+    return uploadWorkbook(viewer, { fileName: "八月.xlsx", bytes });
+  };
+  const down = await upload(zhao, rows);
+  const up = await upload(qian, rows.toReversed());
+  const ends = await Promise.allSettled([
+    handInAll(zhao, { id: down.id, grounds: null }),
+    handInAll(qian, { id: up.id, grounds: null }),
+  ]);
+  const refusals = ends.flatMap((end) => (end.status === "rejected" ? [end.reason] : []));
+  expect(refusals).toEqual([expect.any(DomainError)]);
+  expect(await db.progressReport.count()).toBe(rows.length);
 });
