@@ -67,16 +67,18 @@ const neverKept = /^\$ACTION|password|secondFactor/i;
 /** Everything that the user typed, so that nothing is typed twice; passwords, their codes and files are left out. */
 export function keptValues(form: FormData): KeptValues {
   const names = [...new Set(form.keys())].filter((name) => !neverKept.test(name));
-  const kept = names.map((name) => [name, form.getAll(name).flatMap(typedText)] as const);
+  const kept = names.map((name) => [withoutNul(name), form.getAll(name).flatMap(typedText)] as const);
   return Object.fromEntries(
     kept.flatMap(([name, values]) => (values.length > 0 ? [[name, oneOrMany(values)]] : [])),
   );
 }
 
-/** Postgres keeps no NUL, which may come with what is pasted. */
 function typedText(value: FormDataEntryValue): string[] {
-  return typeof value === "string" ? [value.replaceAll("\0", "")] : [];
+  return typeof value === "string" ? [withoutNul(value)] : [];
 }
+
+/** Postgres keeps no NUL, which may come with what is pasted. */
+const withoutNul = (text: string) => text.replaceAll("\0", "");
 
 /** The form state that a refusal leads to. */
 export function refusal(error: DomainError, form: FormData): FormState {

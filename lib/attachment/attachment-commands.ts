@@ -86,14 +86,14 @@ async function requireOwn(tx: Transaction, viewer: Viewer, to: AttachedForm, key
     await tx.$executeRaw`
       insert into attachments (${copiedColumns}, copied_from_id, key, project_id, author_id, form, stored_at)
       select ${copiedValues}, a.id, replace(gen_random_uuid()::text, '-', ''), p.id, ${accountId}::int, ${to.form}, now()
-      from projects p join attachments a on ${isOfForm(accountId, to)} and a.report_id = ${to.corrects}::int
+      from projects p join attachments a on ${isOfForm(viewer, to)} and a.report_id = ${to.corrects}::int
       where p.code = ${to.code} and ${visibleTo(viewer)} and ${isOpen(to)} and a.key = ${key} and ${isThere}
       on conflict do nothing`;
   }
   const [own] = await tx.$queryRaw<Own[]>`
     select a.id, a.name, a.kind
     from projects p
-    join attachments a on ${isOfForm(accountId, to)} and a.author_id = ${accountId} and ${isThere}
+    join attachments a on ${isOfForm(viewer, to)} and ${isThere}
     left join progress_reports r on r.id = a.report_id
     left join attachments original on original.id = a.copied_from_id
     where p.code = ${to.code} and ${isWithAuthor} and ${key} in (a.key, original.key)

@@ -5,6 +5,7 @@ import { can } from "@/lib/auth/policy";
 import { requirePermission, type Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db";
 import { visibleTo } from "@/lib/project/project-access-sql";
+import { mendableBy } from "@/lib/project/succession-sql";
 import { Prisma } from "@/prisma/generated/client";
 
 type Listed = { attachment: Attachment };
@@ -15,7 +16,7 @@ export async function listFormAttachments(viewer: Viewer, of: AttachedForm): Pro
   const rows = await db.$queryRaw<Listed[]>`
     select ${attachmentJson} as attachment
     from projects p
-    join attachments a on ${isOfForm(viewer.accountId, of)} and ${isThere}
+    join attachments a on ${isOfForm(viewer, of)} and ${isThere}
     left join progress_reports r on r.id = a.report_id
     where p.code = ${of.code} and ${visibleTo(viewer)} order by coalesce(a.copied_from_id, a.id)`;
   return rows.map(({ attachment }) => attachment);
@@ -49,7 +50,9 @@ function isReadableBy(viewer: Viewer | null): Prisma.Sql {
   if (!viewer || viewer.mustChangePassword) return Prisma.sql`false`;
   const { role, accountId } = viewer;
   if (can(role, "report:review")) return Prisma.sql`a.report_id is not null`;
-  const isOwn = can(role, "report:write") ? Prisma.sql`a.author_id = ${accountId}` : Prisma.sql`false`;
+  const isOwn = can(role, "report:write")
+    ? Prisma.sql`(a.author_id = ${accountId} or r.state = 'returned' and ${mendableBy(viewer, "r")} and ${visibleTo(viewer)})`
+    : Prisma.sql`false`;
   const isInternal = can(role, "project:read-internal")
     ? Prisma.sql`r.state = 'published'`
     : Prisma.sql`false`;

@@ -1,5 +1,7 @@
 import "server-only";
 import type { AttachedForm } from "@/lib/attachment/attachment-dto";
+import type { Viewer } from "@/lib/auth/viewer";
+import { returnedReport } from "@/lib/project/succession-sql";
 import { Prisma } from "@/prisma/generated/client";
 
 /** SQL condition on attachments `a`: its bytes are stored, and nobody took it away. */
@@ -23,16 +25,11 @@ export const copiedValues = Prisma.raw(copied.replace(/\w+/g, "a.$&"));
  * SQL condition on attachments `a` of a project `p`: what a form shows its author. That is what they added to the draft,
  * what came back with the returned report that the form opens, and what a correction keeps of the report it corrects.
  */
-export function isOfForm(accountId: number, to: AttachedForm): Prisma.Sql {
-  const { form, corrects } = to;
-  const returned = Prisma.sql`(
-    select x.id from progress_reports x
-    where x.project_id = p.id and x.author_id = ${accountId} and x.state = 'returned'
-      and x.corrects_id is not distinct from ${corrects}::int
-    order by x.period limit 1)`;
+export function isOfForm(viewer: Pick<Viewer, "accountId">, to: AttachedForm): Prisma.Sql {
+  const returned = returnedReport(viewer, to);
   return Prisma.sql`(a.project_id = p.id and (
-    a.author_id = ${accountId} and (a.form = ${form} or a.report_id = ${returned})
-    or ${isKept(accountId, to)} and ${returned} is null))`;
+    a.author_id = ${viewer.accountId} and a.form = ${to.form} or a.report_id = ${returned}
+    or ${isKept(viewer.accountId, to)} and ${returned} is null))`;
 }
 
 /** SQL condition on a project `p`: there is such a form, as only what is published can be corrected. */

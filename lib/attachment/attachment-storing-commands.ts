@@ -19,7 +19,7 @@ export async function requireRoom(tx: Transaction, viewer: Viewer, to: AttachedF
   const [room] = await tx.$queryRaw<Room[]>`
     select p.id as "projectId",
       (select count(*)::int from attachments a
-        where ${isOfForm(accountId, to)} and a.removed_at is null) as attached,
+        where ${isOfForm(viewer, to)} and a.removed_at is null) as attached,
       -- The audit also counts what was taken away again.
       (select count(*)::int from audit_events e
         where e.account_id = ${accountId} and e.action = 'attachment.added'
@@ -47,7 +47,7 @@ export function reserveAttachment(
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`attachments:${accountId}:${to.form}`}, 0))`;
     const [same] = await tx.$queryRaw<Reserved[]>`
       select a.key, a.stored_at is not null as "isStored"
-      from projects p join attachments a on ${isOfForm(accountId, to)} and a.removed_at is null
+      from projects p join attachments a on ${isOfForm(viewer, to)} and a.removed_at is null
       where p.code = ${to.code} and ${visibleTo(viewer)} and a.sha256 = ${content.sha256} limit 1`;
     if (same) return same;
     const projectId = await requireRoom(tx, viewer, to);

@@ -1,4 +1,4 @@
-import { daysInMonth, type IsoDate, isoDate } from "@/lib/format/calendar-day";
+import { addDays, daysInMonth, type IsoDate, isoDate } from "@/lib/format/calendar-day";
 import {
   type DateRange,
   notAfter,
@@ -21,6 +21,9 @@ const notAfterForm = /^不晚于(.+)$/;
 const daysForm = /^(.+?)[至到~](.+)$/;
 const endOfDaysForm = /^(?:(\d{1,2})[月/.-])?(\d{1,2})[日号]?$/;
 
+// As the database has it: what is longer is a month, a half-year or a year.
+const mostDaysApart = 31;
+const tooFarApart = "起止日期相隔超过一个月。请写成月份、半年或年份，例如 2026 年上半年。";
 const unreadable = "看不懂这个日期。请写成 2026-03-01、2026-03、2026 年下半年或 2026 年。";
 const notADay = "看不懂这个日期。请写到日，例如 2026-03-01。";
 
@@ -57,6 +60,7 @@ function parseDays(first: string, last: string): Parsed<DateRange> {
   const to = parseEndOfDays(from.value, last);
   if ("refusal" in to) return to;
   if (to.value < from.value) return { refusal: "起始日晚于截止日，请对调。" };
+  if (to.value > addDays(from.value, mostDaysApart)) return { refusal: tooFarApart };
   return { value: ofDays(from.value, to.value) };
 }
 

@@ -41,7 +41,8 @@ export async function handInAll(viewer: Viewer, confirmation: Confirmation): Pro
     async (tx) => {
       const confirmed = await confirm(tx, viewer, confirmation);
       await requireWhole(tx, id);
-      const rows = await pendingRows(tx, id, { limit: mostRowsOfWhole });
+      // In one order whatever the sheet's, so that two who hand in the same projects wait for each other.
+      const rows = await pendingRows(tx, id, { limit: mostRowsOfWhole, byKey: true });
       const events = [];
       for (const row of rows) {
         const { event, ...result } = await orSayWhich(row, () =>
@@ -101,9 +102,7 @@ async function handInAlone(viewer: Viewer, confirmed: Confirmed, row: PendingRow
     return null;
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    const failure = error.message;
-    await keepResult(db, { id, row: row.row, reportId: null, registerChangeId: null, failure });
-    return failure;
+    return keepFailure({ id, row: row.row, failure: error.message });
   }
 }
 
@@ -134,12 +133,12 @@ async function requireWhole(tx: Transaction, id: number): Promise<void> {
   }
 }
 
-type Wanted = { limit: number; after?: number; onlyChosen?: boolean };
+type Wanted = { limit: number; after?: number; onlyChosen?: boolean; byKey?: boolean };
 
 function pendingRows(
   tx: Transaction,
   id: number,
-  { limit, after = 0, onlyChosen = false }: Wanted,
+  { limit, after = 0, onlyChosen = false, byKey = false }: Wanted,
 ): Promise<PendingRow[]> {
   return tx.importRow.findMany({
     where: {
@@ -151,7 +150,7 @@ function pendingRows(
       ...(onlyChosen && { isChosen: true }),
     },
     select: { row: true, key: true, content: true },
-    orderBy: { row: "asc" },
+    orderBy: byKey ? [{ key: "asc" }, { row: "asc" }] : { row: "asc" },
     take: limit,
   });
 }
@@ -172,6 +171,15 @@ type Result = {
   registerChangeId: number | null;
   failure: string | null;
 };
+
+/** Why it was refused; null: the same form, sent twice, handed it in meanwhile, and was in its own way. */
+async function keepFailure({ id, row, failure }: { id: number; row: number; failure: string }) {
+  const { count } = await db.importRow.updateMany({
+    where: { importId: id, row, reportId: null, registerChangeId: null },
+    data: { failure },
+  });
+  return count === 0 ? null : failure;
+}
 
 async function keepResult(tx: Transaction, { id, row, ...result }: Result): Promise<void> {
   await tx.importRow.update({ where: { importId_row: { importId: id, row } }, data: result });

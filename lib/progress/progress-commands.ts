@@ -157,7 +157,7 @@ async function monthTaken(
   { projectId, report: { period }, corrects = null }: Submission & { projectId: number },
 ): Promise<DomainError> {
   const isCorrection = corrects !== null;
-  const taken = await findTakenMonth(tx, viewer, { projectId, period, isCorrection });
+  const taken = await findTakenMonth(tx, viewer, { projectId, period, corrects });
   if (!taken) return (await roundClosed(tx, period)) ?? changedMeanwhile();
   return new DomainError(monthTakenText(taken, { isCorrection }), isCorrection ? undefined : "period");
 }

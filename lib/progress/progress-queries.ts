@@ -17,7 +17,7 @@ import type { TakenMonth } from "@/lib/progress/taken-month-rules";
 import { takenMonthColumns, takesMonth } from "@/lib/progress/taken-month-sql";
 import { visibleTo } from "@/lib/project/project-access-sql";
 import type { Condition, Stage } from "@/lib/project/project-rules";
-import { mendableBy } from "@/lib/project/succession-sql";
+import { returnedReport } from "@/lib/project/succession-sql";
 import { Prisma } from "@/prisma/generated/client";
 
 export type FormCommitment = {
@@ -90,7 +90,7 @@ export async function findReportForm(
         where d.form = ${name} and d.account_id = ${viewer.accountId}) as draft,
       (select coalesce(json_agg(json_build_object(${takenMonthColumns(viewer)}) order by r.period desc), '[]')
         from progress_reports r join accounts a on a.id = r.author_id
-        where r.project_id = p.id and ${takesMonth({ isCorrection: corrects !== null })}
+        where r.project_id = p.id and ${takesMonth(corrects)}
           and r.period > app_today() - interval '14 months') as taken,
       (select coalesce(json_agg(json_build_object('author', a.display_name, 'month', d.input ->> 'period',
           'savedAt', d.updated_at) order by d.updated_at desc), '[]')
@@ -98,10 +98,7 @@ export async function findReportForm(
         where d.form = ${name} and d.account_id <> ${viewer.accountId}) as "otherDrafts",
       (select jsonb_build_object('id', r.id, 'version', r.version, 'reason', r.return_reason, 'field', r.return_field)
           || (${reportContentJson})::jsonb
-        from progress_reports r
-        where r.project_id = p.id and r.state = 'returned' and ${mendableBy(viewer, "r")}
-          and r.corrects_id is not distinct from ${corrects}::int
-        order by r.period limit 1) as returned,
+        from progress_reports r where r.id = ${returnedReport(viewer, { form: name, corrects })}) as returned,
       (select jsonb_build_object('id', r.id) || (${reportContentJson})::jsonb
         from progress_reports r
         where r.id = ${corrects}::int and r.project_id = p.id and r.state = 'published') as corrected

@@ -17,8 +17,9 @@ export async function checkReport(
   report: ReportInput,
 ): Promise<{ refusals: Refusal[]; warnings: Refusal[] }> {
   const { id, rules, today } = await requireReportedProject(db, viewer, target);
-  const isCorrection = target.corrects !== null;
-  const taken = await findTakenMonth(db, viewer, { projectId: id, period: report.period, isCorrection });
+  const { corrects } = target;
+  const isCorrection = corrects !== null;
+  const taken = await findTakenMonth(db, viewer, { projectId: id, period: report.period, corrects });
   const inTheWay = taken && reportInTheWay([taken], report.period);
   const monthRefusals = inTheWay
     ? [{ field: "period", message: monthTakenText(inTheWay, { isCorrection }) }]
@@ -31,17 +32,17 @@ export async function checkReport(
 }
 
 type Client = Pick<typeof db, "$queryRaw">;
-type Month = { projectId: number; period: IsoDate; isCorrection: boolean };
+type Month = { projectId: number; period: IsoDate; corrects: number | null };
 
-/** The report that a project has for a month, or the open correction of it; null: none. */
+/** The report that a project has for a month, or the open correction of its report `corrects`; null: none. */
 export async function findTakenMonth(
   client: Client,
   viewer: Viewer,
-  { projectId, period, isCorrection }: Month,
+  { projectId, period, corrects }: Month,
 ): Promise<TakenMonth | null> {
   const [row] = await client.$queryRaw<{ taken: TakenMonth }[]>`
     select json_build_object(${takenMonthColumns(viewer)}) as taken
     from progress_reports r join accounts a on a.id = r.author_id
-    where r.project_id = ${projectId} and r.period = ${period}::date and ${takesMonth({ isCorrection })}`;
+    where r.project_id = ${projectId} and r.period = ${period}::date and ${takesMonth(corrects)}`;
   return row?.taken ?? null;
 }

@@ -93,6 +93,10 @@ function lastValue(column: Prisma.Sql, corrects: number | null): Prisma.Sql {
     order by r.period desc, r.published_at desc limit 1`;
 }
 
+/** The condition that a report `r` brought, where it still stands. */
+const ownCondition = Prisma.sql`select from condition_events own
+  where own.report_id = r.id and not exists (select from event_retractions x where x.condition_event_id = own.id)`;
+
 /** What a correction is held against; null: there is no such published report of this project. */
 function correctedReport(id: number): Prisma.Sql {
   return Prisma.sql`(
@@ -102,7 +106,13 @@ function correctedReport(id: number): Prisma.Sql {
       from stage_events e
       where e.project_id = p.id and r.new_stage is not null and e.stage > r.new_stage
         and not exists (select from event_retractions x where x.stage_event_id = e.id)
-      order by e.stage limit 1))
+      order by e.stage limit 1),
+      'isStageStruck', r.new_stage is not null and not exists (select from stage_events e
+        where e.report_id = r.id and not exists (select from event_retractions x where x.stage_event_id = e.id)),
+      'isConditionStruck', r.new_condition is not null and not exists (${ownCondition}),
+      'hasLaterCondition', exists (${ownCondition} and exists (select from condition_events e
+        where e.project_id = p.id and (e.effective_to, e.id) > (own.effective_to, own.id)
+          and not exists (select from event_retractions x where x.condition_event_id = e.id))))
     from progress_reports r where r.id = ${id} and r.project_id = p.id and r.state = 'published')`;
 }
 

@@ -3,15 +3,11 @@ import type { Transaction } from "@/lib/audit/audit-record";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { IsoDate } from "@/lib/format/calendar-day";
 import { formatMonth } from "@/lib/format/date-words";
+import { correctionRefusals } from "@/lib/progress/correction-rules";
 import type { ReportInput } from "@/lib/progress/progress-schema";
 import { publishReportSql, replaceReportSql } from "@/lib/progress/publication-sql";
 import { loadedProject, reportedProjectColumns } from "@/lib/progress/reported-project-queries";
-import {
-  conditionRefusals,
-  correctionRefusals,
-  endedRefusals,
-  stageRefusals,
-} from "@/lib/progress/submission-rules";
+import { conditionRefusals, endedRefusals, stageRefusals } from "@/lib/progress/submission-rules";
 import { decide, writeOnce } from "@/lib/project/decision-commands";
 import { type EditorialState, editorialSteps } from "@/lib/project/editorial-rules";
 import { requireNothingRestsOn } from "@/lib/project/later-stage-queries";
@@ -72,7 +68,7 @@ export async function withdrawReport(
   { id, version, reason }: ReviewedReport & { reason: string | null },
 ): Promise<ReviewedProject> {
   return review(viewer, { id, version, step: "withdraw", reason }, async (tx) => {
-    await requireNothingRestsOn(tx, { reportId: id, statusCheckId: null });
+    await requireNothingRestsOn(tx, { reportId: id });
     await writeOnce(
       tx,
       withdrawSql("report", { id, version, accountId: viewer.accountId, reason: reason ?? "" }),

@@ -55,7 +55,10 @@ export async function getReviewQueue(viewer: Viewer): Promise<ReviewQueue> {
 
 /** The oldest that wait, or the newest that were published. */
 function itemsIn(state: "submitted" | "published", accountId: number): Prisma.Sql {
-  const order = state === "submitted" ? Prisma.sql`asc` : Prisma.sql`desc`;
+  const order = (row: "r" | "k" | "g") =>
+    Prisma.raw(
+      state === "submitted" ? `${row}.submitted_at, ${row}.id` : `${row}.published_at desc, ${row}.id desc`,
+    );
   const most = state === "submitted" ? mostWaiting : mostPublished;
   const who = (row: Prisma.Sql, isOwn: Prisma.Sql) => Prisma.sql`
     a.display_name as author, ${isOwn} as "isOwn",
@@ -66,11 +69,11 @@ function itemsIn(state: "submitted" | "published", accountId: number): Prisma.Sq
   return Prisma.sql`
     (select 'report' as kind, r.period, ${columns("r")}
       from progress_reports r join projects p on p.id = r.project_id join accounts a on a.id = r.author_id
-      where r.state = ${state}::review_state order by r.submitted_at ${order} limit ${most})
+      where r.state = ${state}::review_state order by ${order("r")} limit ${most})
     union all
     (select 'status_check', null, ${columns("k")}
       from status_checks k join projects p on p.id = k.project_id join accounts a on a.id = k.author_id
-      where k.state = ${state}::review_state order by k.submitted_at ${order} limit ${most})
+      where k.state = ${state}::review_state order by ${order("k")} limit ${most})
     union all
     (select 'change', null, jsonb_build_object('subject', g.subject, 'kind', g.kind), g.id,
         coalesce(p.code, m.code), g.title, ${who(Prisma.sql`g`, writtenBy({ accountId }, "g"))}
@@ -78,7 +81,7 @@ function itemsIn(state: "submitted" | "published", accountId: number): Prisma.Sq
       left join projects p on p.id = g.project_id
       left join agreements m on m.id = g.agreement_id
       join accounts a on a.id = g.author_id
-      where g.state = ${state}::review_state order by g.submitted_at ${order} limit ${most})`;
+      where g.state = ${state}::review_state order by ${order("g")} limit ${most})`;
 }
 
 /** One report as its reviewer sees it, beside the values that are published. */

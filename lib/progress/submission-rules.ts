@@ -1,14 +1,14 @@
 import { addDays, addMonths, type IsoDate } from "@/lib/format/calendar-day";
-import { type DateRange, isImpossibleOrder } from "@/lib/format/date-range";
+import { happenedBy } from "@/lib/format/date-range";
 import { formatMonth } from "@/lib/format/date-words";
+import { type CorrectedReport, correctionRefusals } from "@/lib/progress/correction-rules";
 import type { ReportInput } from "@/lib/progress/progress-schema";
 import { milestoneField, problemField, readingField } from "@/lib/progress/report-form-rules";
 import { type LastPublished, reportRefusals, reportWarnings } from "@/lib/progress/report-rules";
 import { firstOfMonth, oldestPeriod } from "@/lib/progress/round-rules";
 import { conditionChangeRefusals, overtakenCondition } from "@/lib/project/condition-rules";
-import { type Stage, type Standing, stageChangeRefusals } from "@/lib/project/project-rules";
+import { type Standing, stageChangeRefusals } from "@/lib/project/project-rules";
 import type { Refusal } from "@/lib/refusal";
-import { stageText } from "@/lib/text/stage-text";
 
 /** What a report is checked against; ordinals are those that the project has. */
 export type ReportedProject = {
@@ -21,15 +21,6 @@ export type ReportedProject = {
   /** The published report that is corrected; null: none is, or it is not published any more. */
   corrected: CorrectedReport | null;
   closedRounds: readonly { period: IsoDate; reason: string }[];
-};
-
-export type CorrectedReport = {
-  id: number;
-  period: IsoDate;
-  /** The stage that it brought; null: none. */
-  stage: Stage | null;
-  /** The next stage on record after that one; null: there is none. */
-  later: { stage: Stage; effective: DateRange; isReasoned: boolean } | null;
 };
 
 /**
@@ -58,34 +49,6 @@ export function submissionRefusals(
   ];
 }
 
-/** Why a correction may not take the place of the report that it corrects; empty when it may, or corrects none. */
-export function correctionRefusals(
-  report: Pick<ReportInput, "period" | "newStage" | "stageOn" | "correctionReason">,
-  { corrected }: Pick<ReportedProject, "corrected">,
-): Refusal[] {
-  if (corrected === null) return [];
-  const { period, later, stage } = corrected;
-  const refusals: Refusal[] = [];
-  if (report.correctionReason === null)
-    refusals.push({ field: "correctionReason", message: "请写明原来错在哪里，公众会看到。" });
-  if (report.period !== period)
-    refusals.push({ field: "period", message: `更正的是 ${formatMonth(period)}的填报，不能改月份。` });
-  if (later === null) return refusals;
-  const laterName = stageText[later.stage];
-  if (report.newStage !== stage && !later.isReasoned)
-    refusals.push({
-      field: "newStage",
-      message: `之后的“${laterName}”以这个阶段为前提。请先更正那一条记录。`,
-    });
-  else if (
-    report.newStage !== null &&
-    report.stageOn !== null &&
-    isImpossibleOrder(report.stageOn, later.effective)
-  )
-    refusals.push({ field: "stageOn", message: `日期晚于记录中的“${laterName}”日期，请核对这两个日期。` });
-  return refusals;
-}
-
 /** Why a report may not be published: its project ended before the month that it speaks of. */
 export function endedRefusals(
   { period }: Pick<ReportInput, "period">,
@@ -106,7 +69,7 @@ export function stageRefusals(
   report: Pick<ReportInput, "newStage" | "stageOn" | "stageEvidence" | "stageReason"> & {
     startsByText?: boolean;
   },
-  { standing }: Pick<ReportedProject, "standing">,
+  { standing, corrected }: Pick<ReportedProject, "standing" | "corrected">,
   today: IsoDate,
 ): Refusal[] {
   if (report.newStage === null) return [];
@@ -117,10 +80,19 @@ export function stageRefusals(
     reason: report.stageReason,
   };
   const names = report.startsByText ? namesByText : namesByStage;
-  return stageChangeRefusals(standing, change, today).map(({ field, message }) => ({
+  const late = corrected?.stage === report.newStage ? endedBeforeStage(change.effective, standing) : null;
+  if (late !== null) return [{ field: names.effective, message: late }];
+  // A stage that was reached before the end is not reached now, when its report is corrected.
+  const from = corrected?.stage === report.newStage ? { ...standing, condition: null } : standing;
+  return stageChangeRefusals(from, change, today).map(({ field, message }) => ({
     field: names[field],
     message,
   }));
+}
+
+function endedBeforeStage(on: ReportInput["stageOn"], { condition, conditionOn }: Standing): string | null {
+  if (condition !== "terminated" || conditionOn === null || on === null) return null;
+  return happenedBy(on, conditionOn) ? null : `日期晚于项目终止的 ${conditionOn}，请核对这两个日期。`;
 }
 
 /** Why the change of condition in a report may not be made now; its fields are those of the form. */

@@ -62,6 +62,13 @@ export type StaffTasks = {
   unassignedCount: number;
 };
 
+/** SQL condition on a report `r`: a returned correction of what is not published any more, so that nobody mends it. */
+const isStranded = Prisma.sql`(r.state = 'returned' and exists (select from progress_reports o
+  where o.id = r.corrects_id and o.state <> 'published'))`;
+
+/** SQL condition on a change `g`, joined with what it is about: that was not withdrawn since, or is to be registered. */
+const isOfSomething = Prisma.sql`(g.kind = 'creation' or coalesce(p.code, m.code, o.slug, l.slug) is not null)`;
+
 /** What somebody has to do, is waiting for and has done; reports are due for the given months. */
 export async function getStaffTasks(viewer: Viewer, periods: readonly IsoDate[]): Promise<StaffTasks> {
   requirePermission(viewer, "status-check:write");
@@ -73,7 +80,7 @@ export async function getStaffTasks(viewer: Viewer, periods: readonly IsoDate[])
       select 'report' as kind, r.id, p.code, p.short_name as name, r.period, r.corrects_id as "correctsId",
         r.state, r.return_reason as reason, null::jsonb as change, coalesce(r.published_at, r.reviewed_at, r.submitted_at) as at
       from progress_reports r join projects p on p.id = r.project_id
-      where r.author_id = ${me} and r.state in ('submitted', 'returned', 'published')
+      where r.author_id = ${me} and r.state in ('submitted', 'returned', 'published') and not ${isStranded}
       union all
       select 'status_check', k.id, p.code, p.short_name, null, null, k.state, k.return_reason,
         null, coalesce(k.published_at, k.reviewed_at, k.submitted_at)
@@ -88,13 +95,13 @@ export async function getStaffTasks(viewer: Viewer, periods: readonly IsoDate[])
       left join agreements m on m.id = g.agreement_id
       left join organizations o on o.id = g.organization_id
       left join places l on l.id = g.place_id
-      where g.author_id = ${me} and g.state in ('submitted', 'returned', 'published')
+      where g.author_id = ${me} and g.state in ('submitted', 'returned', 'published') and ${isOfSomething}
     ), inherited as (
       select 'report' as kind, r.id, p.code, p.short_name as name, r.period, r.corrects_id as "correctsId",
         r.return_reason as reason, null::jsonb as change, r.reviewed_at as at, a.display_name as author
       from progress_reports r join projects p on p.id = r.project_id join accounts a on a.id = r.author_id
       where r.state = 'returned' and r.author_id <> ${me} and ${visibleTo(viewer)} and ${mayReport}
-        and ${mendableBy(viewer, "r")}
+        and ${mendableBy(viewer, "r")} and not ${isStranded}
       union all
       select 'status_check', k.id, p.code, p.short_name, null, null, k.return_reason, null, k.reviewed_at, a.display_name
       from status_checks k join projects p on p.id = k.project_id join accounts a on a.id = k.author_id
@@ -108,6 +115,7 @@ export async function getStaffTasks(viewer: Viewer, periods: readonly IsoDate[])
       left join organizations o on o.id = g.organization_id
       left join places l on l.id = g.place_id
       where g.state = 'returned' and g.author_id <> ${me} and ${mayRegister} and ${mendableBy(viewer, "g")}
+        and ${isOfSomething}
     ), due as (
       select p.code, p.short_name as name, month::text as period, d.updated_at as "draftSavedAt",
         exists (select from assignments a

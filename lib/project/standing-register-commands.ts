@@ -1,11 +1,13 @@
 import "server-only";
 import type { Transaction } from "@/lib/audit/audit-record";
 import type { DateRange } from "@/lib/format/date-range";
+import { requireNothingRestsOn } from "@/lib/project/later-stage-queries";
 import type { Stage } from "@/lib/project/project-rules";
 import { recordKey } from "@/lib/project/standing-correction-rules";
 import { findRecordedStanding, type RecordedStanding } from "@/lib/project/standing-register-queries";
 import type { ConditionRecord, StandingContent } from "@/lib/project/standing-schema";
 import { citeChange, type RegisterOrigin } from "@/lib/source/citation-commands";
+import { Prisma } from "@/prisma/generated/client";
 
 /** What is recorded of a project, locked; null: there is no such project. */
 export async function currentStanding(
@@ -26,7 +28,10 @@ export async function amendStanding(
   { id, before, content }: Amendment,
   origin: RegisterOrigin,
 ): Promise<void> {
-  if (origin.isUndo) return restoreRetracted(tx, origin);
+  if (origin.isUndo) {
+    await restoreRetracted(tx, origin);
+    return requireNothingRestsOn(tx, { registerChangeId: origin.changeId });
+  }
   for (const { stage, on, evidence, reason } of stagesOf(content)) {
     const old = stagesOf(before).find((known) => known.stage === stage);
     if (JSON.stringify(old) === JSON.stringify({ stage, on, evidence, reason })) continue;
@@ -94,12 +99,18 @@ async function retractCondition(
       and not exists (select from event_retractions x where x.condition_event_id = e.id)`;
 }
 
+/** SQL condition on events `e`: what brought them was not withdrawn or corrected since. */
+const originStands = Prisma.sql`(
+  not exists (select from progress_reports r where r.id = e.report_id and r.state <> 'published')
+  and not exists (select from status_checks k where k.id = e.status_check_id and k.state <> 'published'))`;
+
 /** A retraction is for ever, so the events come back as new ones, with what they rested on. */
 async function restoreRetracted(tx: Transaction, { changeId }: RegisterOrigin): Promise<void> {
   await tx.$executeRaw`
     with old as (
       select e.*, nextval(pg_get_serial_sequence('stage_events', 'id')) as new_id
-      from event_retractions x join stage_events e on e.id = x.stage_event_id where x.register_change_id = ${changeId}
+      from event_retractions x join stage_events e on e.id = x.stage_event_id
+      where x.register_change_id = ${changeId} and ${originStands}
     ), restored as (
       insert into stage_events (id, project_id, stage, effective_from, effective_to, effective_precision, recorded_at,
         evidence, reason, report_id, status_check_id, register_change_id)
@@ -118,5 +129,5 @@ async function restoreRetracted(tx: Transaction, { changeId }: RegisterOrigin): 
     select e.project_id, e.condition, e.effective_from, e.effective_to, e.effective_precision, app_now(), e.reason,
       e.review_on, e.report_id, e.status_check_id, e.register_change_id
     from event_retractions x join condition_events e on e.id = x.condition_event_id
-    where x.register_change_id = ${changeId}`;
+    where x.register_change_id = ${changeId} and ${originStands}`;
 }

@@ -28,6 +28,25 @@ export function writtenBy({ accountId }: Pick<Viewer, "accountId">, row: Row): P
   return Prisma.sql`(${alias}.author_id = ${accountId} or ${accountId} = any (${alias}.former_author_ids))`;
 }
 
+/**
+ * SQL for the id of the returned report of a project `p` that a form opens, or of the returned correction of the report
+ * `corrects`: the one whose month the draft is about, else the oldest. Null: the viewer has none to mend.
+ */
+export function returnedReport(
+  viewer: Pick<Viewer, "accountId">,
+  { form, corrects }: ReportForm,
+): Prisma.Sql {
+  return Prisma.sql`(
+    select r.id from progress_reports r
+    where r.project_id = p.id and r.state = 'returned' and ${mendableBy(viewer, "r")}
+      and r.corrects_id is not distinct from ${corrects}::int
+    order by to_char(r.period, 'YYYY-MM') is distinct from (select d.input ->> 'period' from drafts d
+      where d.form = ${form} and d.account_id = ${viewer.accountId}), r.period limit 1)`;
+}
+
+/** A form of reports: the name of its draft, and the published report that it corrects, if any. */
+type ReportForm = { form: string; corrects: number | null };
+
 type Row = "r" | "k" | "g";
 
 const written = {

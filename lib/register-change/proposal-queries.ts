@@ -6,6 +6,7 @@ import { findDraft } from "@/lib/draft/draft-queries";
 import type { StoredDraft } from "@/lib/draft/draft-rules";
 import type { IsoDate } from "@/lib/format/calendar-day";
 import { rowNumberIn } from "@/lib/format/row-number";
+import { rowNumberSchema } from "@/lib/format/row-number-schema";
 import type { EditorialState } from "@/lib/project/editorial-rules";
 import { mendableBy } from "@/lib/project/succession-sql";
 import type { Grounds } from "@/lib/register-change/proposal-schema";
@@ -61,10 +62,17 @@ export async function findProposal(
     thing && findOpen(viewer, subject, thing, returned),
   ]);
   const begun =
-    begunAt || Number(draft?.input.baseVersion) || returned?.baseVersion || thing?.version || null;
+    versionIn(begunAt) ??
+    versionIn(draft?.input.baseVersion) ??
+    returned?.baseVersion ??
+    thing?.version ??
+    null;
   const base = thing && begun !== thing.version ? await contentAt(subject, thing, begun) : null;
   return { subject, key, today: day, thing, base, baseVersion: begun, returned, open, draft };
 }
+
+/** A version that a form names; null: it names none. */
+const versionIn = (sent: unknown) => rowNumberSchema.safeParse(sent).data || null;
 
 type Sought = { id: number | null; thing: RegisteredThing | null };
 

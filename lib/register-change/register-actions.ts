@@ -67,6 +67,7 @@ export const submitProposalAction = action("submitProposal", handingIn, async (v
     requestId,
     returned: proposal.returned,
     form: proposalForm(subject, key),
+    draftVersion,
     duplicateReason: isDistinct ? input.duplicateReason : null,
   });
   redirect(paths.staffRegisterDone(id));

@@ -36,6 +36,8 @@ export type ChangeSubmission = {
   returned: { id: number; version: number } | null;
   /** The draft that this uses up. */
   form: string;
+  /** The version of it that this was made of: what was typed into it since stays. Without one any is used up. */
+  draftVersion?: number;
   /** Why it is not the same as something very like it; asked only where there is such a thing. */
   duplicateReason?: string | null;
 };
@@ -82,7 +84,8 @@ export async function handInChange(
     if (faster) return { ...faster, event: null };
     throw await otherChangeOpen(tx, row);
   }
-  await tx.draft.deleteMany({ where: { accountId: viewer.accountId, form: submission.form } });
+  const { form, draftVersion: version } = submission;
+  await tx.draft.deleteMany({ where: { accountId: viewer.accountId, form, ...(version && { version }) } });
   const event: AuditEvent = {
     actor: viewer,
     action: submission.returned ? "register.resubmitted" : "register.submitted",

@@ -80,6 +80,8 @@ export async function listOwnChanges(viewer: Viewer): Promise<OwnChange[]> {
     left join organizations o on o.id = g.organization_id
     left join places l on l.id = g.place_id
     where g.author_id = ${viewer.accountId} and g.state = ${state}
+      -- Of what was withdrawn since, there is nothing to mend.
+      and (g.kind = 'creation' or coalesce(p.code, m.code, o.slug, l.slug) is not null)
     order by coalesce(g.published_at, g.reviewed_at, g.submitted_at) desc limit ${most})`;
   return db.$queryRaw<OwnChange[]>`
     ${own(Prisma.sql`'returned'`, mostOpen)} union all ${own(Prisma.sql`'submitted'`, mostOpen)}

@@ -49,7 +49,7 @@ export async function withdrawStatusCheck(
   { id, version, reason }: ReviewedCheck & { reason: string | null },
 ): Promise<ReviewedProject> {
   return review(viewer, { id, version, step: "withdraw", reason }, async (tx) => {
-    await requireNothingRestsOn(tx, { reportId: null, statusCheckId: id });
+    await requireNothingRestsOn(tx, { statusCheckId: id });
     await writeOnce(
       tx,
       withdrawSql("statusCheck", { id, version, accountId: viewer.accountId, reason: reason ?? "" }),

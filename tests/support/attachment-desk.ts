@@ -6,6 +6,7 @@ import { listFormAttachments } from "@/lib/attachment/attachment-queries";
 import type { Viewer } from "@/lib/auth/viewer";
 import { submitReport } from "@/lib/progress/progress-commands";
 import { attachedForm } from "@/lib/progress/report-form-rules";
+import type { KeptValues } from "@/lib/result";
 import { reportOf } from "./staff-desk";
 
 export const add = (viewer: Viewer, code: string, file: SentFile) =>
@@ -26,4 +27,5 @@ export const handIn = (
   viewer: Viewer,
   code: string,
   returned: { id: number; version: number } | null = null,
-) => submitReport(viewer, { code, requestId: randomUUID(), report: reportOf(), returned });
+  values: KeptValues = {},
+) => submitReport(viewer, { code, requestId: randomUUID(), report: reportOf(values), returned });

@@ -239,3 +239,8 @@ test("with JavaScript it stays on the page", async () => {
   expect(values).toMatchObject({ percent: "45" });
   expect(await drafts()).toEqual([]);
 });
+
+test("a name that no database stores is stored without what it does not take", async () => {
+  await signInAs(zhao);
+  expect(await post(sent({ "no\0te": "一" }))).toMatchObject({ status: 200 });
+});

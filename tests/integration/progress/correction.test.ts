@@ -8,6 +8,7 @@ import { reportDiff } from "@/lib/progress/report-diff";
 import { writeReport } from "@/lib/progress/report-writing-commands";
 import { publishReport, returnReport, withdrawReport } from "@/lib/progress/review-commands";
 import { findReviewItem } from "@/lib/progress/review-queries";
+import { getStaffTasks } from "@/lib/progress/task-queries";
 import { getPublicProject } from "@/lib/project/project-queries";
 import type { KeptValues } from "@/lib/result";
 import { viewerOf } from "../../support/cast";
@@ -172,4 +173,17 @@ test("the draft of a correction is not the draft of the next report", async () =
   const sent = { code: "P2015-08", requestId: randomUUID(), report, returned: null, corrects: old };
   await submitReport(zhao, { ...sent, draftVersion: 1 });
   expect((await findReportForm(zhao, "P2015-08", old))?.draft).toBeNull();
+});
+
+test("a correction that outlived its report is in nobody's way", async () => {
+  const old = await published("P2015-09", { period: "2016-07", percent: "10" });
+  const stranded = await handIn(zhao, "P2015-09", { period: "2016-07", percent: "11", ...why }, old);
+  await withdrawReport(sun, { id: old, version: 2, reason: "整份填错" });
+  await returnReport(sun, { id: stranded.id, version: 1, reason: "原件已撤回", field: null });
+  const next = await published("P2015-09", { period: "2016-07", percent: "9" });
+  const { id } = await handIn(zhao, "P2015-09", { period: "2016-07", percent: "8", ...why }, next);
+  await publishReport(sun, { id, version: 1, isMoneyPublic: false });
+  expect((await projectRow("P2015-09")).percent).toBe(8);
+  const { returned } = await getStaffTasks(zhao, []);
+  expect(returned.map((task) => task.id)).not.toContain(stranded.id);
 });

@@ -130,3 +130,29 @@ test("the queue holds what waits, and only reviewers read it", async () => {
   await expect(findReviewItem(zhao, 1)).rejects.toThrow(Forbidden);
   await expect(findReportForm(sun, "P2015-01")).rejects.toThrow(Forbidden);
 });
+
+test("what was published last is at the reviewer's hand, however long it had waited", async () => {
+  const waited = await handIn("P2015-09", { period: "2016-01" });
+  const months = ["02", "03", "04", "05", "06", "07", "08"].map((month) => `2016-${month}`);
+  for (const code of ["P2015-09", "P2015-10", "P2015-08"]) {
+    for (const month of months) {
+      const { id } = await handIn(code, { period: month });
+      await publishReport(sun, { id, version: 1, isMoneyPublic: false });
+    }
+  }
+  await publishReport(sun, { id: waited.id, version: 1, isMoneyPublic: false });
+  const { published } = await getReviewQueue(sun);
+  expect(published.map(({ id }) => id)).toContain(waited.id);
+});
+
+test("of two returned reports the form opens the one whose month its author chose", async () => {
+  const july = await handIn("P2015-12", { period: "2016-07" });
+  const august = await handIn("P2015-12", { period: "2016-08" });
+  for (const { id } of [july, august]) {
+    await returnReport(sun, { id, version: 1, reason: "请写具体", field: null });
+  }
+  expect((await findReportForm(zhao, "P2015-12"))?.returned?.id).toBe(july.id);
+  const values = typed({ code: "P2015-12", intent: "check", period: "2016-08" });
+  expect((await writeReport(zhao, values)).isReady).toBe(true);
+  expect((await findReportForm(zhao, "P2015-12"))?.returned?.id).toBe(august.id);
+});

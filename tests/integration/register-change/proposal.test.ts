@@ -216,3 +216,26 @@ test("what is on its way into the register is not checked against itself", async
   const returned = { id, version: 2 };
   await expect(submitChange(zhao, creation("agreement", again, { returned }))).resolves.toEqual({ id });
 });
+
+test.each(["1e99", "-1", "1.5", "9".repeat(12)])(
+  "a form that says it began at version %s is read",
+  async (v) => {
+    const { form } = await open("agreement", "A2015-01");
+    const values = { ...form.values, intent: "save", baseVersion: v };
+    await expect(write("agreement", "A2015-01", values)).resolves.toMatchObject({ isReady: false });
+    await expect(open("agreement", "A2015-01")).resolves.toBeDefined();
+  },
+);
+
+test("what was typed in another window while the change was handed in stays in the draft", async () => {
+  const { form } = await open("place", "new");
+  const typed = (name: string, draftVersion: number | null) =>
+    write("place", "new", { name, intent: "save", draftVersion: String(draftVersion ?? "") });
+  const { draftVersion: checked } = await typed("丙区", form.draftVersion);
+  const { draftVersion: newer } = await typed("丙区高新园", checked);
+  if (!checked || !newer) throw new Error("no draft");
+  await submitChange(zhao, creation("place", { name: "丙区" }, { draftVersion: checked }));
+  expect((await open("place", "new")).form.values.name).toBe("丙区高新园");
+  await submitChange(zhao, creation("place", { name: "丁区高新园" }, { draftVersion: newer }));
+  expect((await open("place", "new")).proposal.draft).toBeNull();
+});

@@ -124,3 +124,51 @@ test("what the form shows reads back as the same record", async () => {
   if (!standing) throw new Error("no project");
   expect(standingForm.read(standingForm.values(standing.content))).toEqual({ content: standing.content });
 });
+
+test("what a report said does not come back with a correction that is withdrawn after the report was", async () => {
+  const stage = await publishedReport("P2015-07", started);
+  const pause = await publishedReport("P2015-08", { period: "2016-07", ...paused });
+  const undone = await correct("P2015-07", { startedOn: null, startedEvidence: null });
+  const resumed = await correct("P2015-08", { conditions: [] });
+  for (const { id } of [undone, resumed]) await publishChange(sun, { id, version: 1 });
+  for (const id of [stage, pause]) await withdrawReport(sun, { id, version: 2, reason: "填错项目" });
+  for (const { id } of [undone, resumed]) await withdrawChange(sun, { id, version: 2, reason: "整件有误" });
+  expect((await projectRow("P2015-07")).stage).toBe("signed");
+  expect((await projectRow("P2015-08")).condition).toBeNull();
+});
+
+test("a start that the register brought is not withdrawn while operation rests on it", async () => {
+  const july = { from: "2016-07-05", to: "2016-07-05", precision: "day" as const };
+  const operating = { newStage: "operating", stageOn: "2016-08-20", stageEvidence: "投产验收单" };
+  const brought = await correct("P2015-09", { startedOn: july, startedEvidence: "开工令" });
+  await publishChange(sun, { id: brought.id, version: 1 });
+  const rests = await publishedReport("P2015-09", operating);
+  const undo = { id: brought.id, version: 2, reason: "整件有误" };
+  await expect(withdrawChange(sun, undo)).rejects.toThrow(`填报编号 ${rests}`);
+  expect((await findRecordedStanding(db, { key: "P2015-09" }))?.content.startedOn).toEqual(july);
+  await withdrawReport(sun, { id: rests, version: 2, reason: "填错项目" });
+  await withdrawChange(sun, undo);
+  expect((await projectRow("P2015-09")).stage).toBe("signed");
+
+  await publishedReport("P2015-10", { period: "2016-07", ...started });
+  const moved = await correct("P2015-10", { startedOn: { ...july, from: "2016-07-01", to: "2016-07-01" } });
+  await publishChange(sun, { id: moved.id, version: 1 });
+  await publishedReport("P2015-10", operating);
+  await withdrawChange(sun, { id: moved.id, version: 2, reason: "日期原来没错" });
+  expect((await findRecordedStanding(db, { key: "P2015-10" }))?.content.startedOn).toEqual(july);
+});
+
+test("a report whose stage the register has corrected may be withdrawn though operation rests on the corrected one", async () => {
+  const old = await publishedReport("P2015-11", { period: "2016-07", ...started });
+  const june = { from: "2016-06-01", to: "2016-06-01", precision: "day" as const };
+  const { id } = await correct("P2015-11", { startedOn: june });
+  await publishChange(sun, { id, version: 1 });
+  await publishedReport("P2015-11", {
+    newStage: "operating",
+    stageOn: "2016-08-20",
+    stageEvidence: "投产验收单",
+  });
+  await withdrawReport(sun, { id: old, version: 2, reason: "另有错误" });
+  expect((await projectRow("P2015-11")).stage).toBe("operating");
+  await expect(withdrawChange(sun, { id, version: 2, reason: "整件有误" })).rejects.toThrow("投产运营");
+});

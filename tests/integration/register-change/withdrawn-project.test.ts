@@ -15,10 +15,13 @@ import { getStaffTasks } from "@/lib/progress/task-queries";
 import { listPublicProjects } from "@/lib/project/project-list-queries";
 import { getPublicProject } from "@/lib/project/project-queries";
 import { defaultProjectQuery } from "@/lib/project/project-query";
-import { withdrawChange } from "@/lib/register-change/register-review-commands";
+import { findWholeProject } from "@/lib/register-change/project-content-queries";
+import { submitChange } from "@/lib/register-change/register-change-commands";
+import { listOwnChanges } from "@/lib/register-change/register-list-queries";
+import { publishChange, returnChange, withdrawChange } from "@/lib/register-change/register-review-commands";
 import { getSiteStatus, listPageKeys } from "@/lib/site/site-queries";
 import { viewerOf } from "../../support/cast";
-import { projectCreation, publishedChange } from "../../support/registered-project";
+import { projectCreation, projectEdit, publishedChange } from "../../support/registered-project";
 import { openDesk, reportOf, testDay } from "../../support/staff-desk";
 
 let zhao: Viewer;
@@ -110,4 +113,16 @@ it("a withdrawn project leaves every read, with what was reported of it, in one 
 it("the code of a withdrawn project is not given again", async () => {
   const { key } = await publishedChange(zhao, sun, projectCreation({ name: "另一个项目" }));
   expect(key).toBe("P2016-02");
+});
+
+it("nobody is asked to mend a change of what was withdrawn", async () => {
+  const { id, key } = await publishedChange(zhao, sun, projectCreation({ name: "第三个项目" }));
+  const thing = await db.$transaction((tx) => findWholeProject(tx, { key }));
+  if (!thing) throw new Error(`no project ${key}`);
+  const edit = await submitChange(zhao, projectEdit(thing, { summary: "改过的内容" }));
+  await withdrawChange(sun, { id, version: 2, reason: "登记错了" });
+  await expect(publishChange(sun, { id: edit.id, version: 1 })).rejects.toThrow("已被撤回");
+  await returnChange(sun, { id: edit.id, version: 1, reason: "项目已撤回", field: null });
+  expect((await getStaffTasks(zhao, [])).returned).toEqual([]);
+  expect((await listOwnChanges(zhao)).map((change) => change.id)).not.toContain(edit.id);
 });

@@ -67,6 +67,15 @@ describe("a typed date", () => {
     expect(parseDateRange("2015-08-07 至 08-06")).toEqual({ refusal: "起始日晚于截止日，请对调。" });
   });
 
+  it("that spans more than the database has as days is refused, with what to write", () => {
+    expect(parseDateRange("2016-01-01 至 02-01")).toEqual({ value: ofDays("2016-01-01", "2016-02-01") });
+    for (const typed of ["2016-01-01 至 02-02", "2016年1月5日至2016年6月30日"]) {
+      expect(parseDateRange(typed)).toEqual({
+        refusal: "起止日期相隔超过一个月。请写成月份、半年或年份，例如 2026 年上半年。",
+      });
+    }
+  });
+
   it.each(["", "明年", "3月1日", "0215-08-10", "01/03/2026", "2026-3-1-1", "1e3"])(
     "that cannot be read is refused with examples: %s",
     (typed) => {

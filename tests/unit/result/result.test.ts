@@ -27,3 +27,7 @@ test("a refusal about a field is shown at that field", () => {
     values: { percent: "" },
   });
 });
+
+test("nothing that is kept holds a NUL, which no database stores", () => {
+  expect(keptValues(formOf([["sum\0mary", "一期\0封顶"]]))).toEqual({ summary: "一期封顶" });
+});
