@@ -68,12 +68,14 @@ export async function discardDraft(viewer: Viewer, form: string): Promise<void> 
   });
 }
 
-/** Takes fields out of a draft, and the draft away when nothing is left in it. */
-export async function forgetFields(viewer: Viewer, form: string, names: readonly string[]): Promise<void> {
+/** Takes what was used out of a draft, and the draft away when nothing is left; what was changed meanwhile stays. */
+export async function forgetFields(viewer: Viewer, form: string, used: KeptValues): Promise<void> {
   requirePermission(viewer, "draft:keep");
-  if (names.length === 0) return;
+  if (Object.keys(used).length === 0) return;
   await db.$executeRaw`
-    update drafts set input = input - ${names}::text[], version = version + 1
+    update drafts set version = version + 1, input = (
+      select coalesce(jsonb_object_agg(name, value), '{}') from jsonb_each(input) as kept (name, value)
+      where value is distinct from ${JSON.stringify(used)}::jsonb -> name)
     where account_id = ${viewer.accountId} and form = ${form}`;
   await db.$executeRaw`
     delete from drafts where account_id = ${viewer.accountId} and form = ${form}

@@ -13,7 +13,7 @@ import { submissionRefusals, submissionWarnings } from "@/lib/progress/submissio
 import type { EditorialState } from "@/lib/project/editorial-rules";
 import { fieldErrorsOf, type KeptValues } from "@/lib/result";
 import { findGridDraft, type GridRow, listDueRows } from "@/lib/round/grid-queries";
-import { answeredCodes, fieldsOf, gridField, reportValues, rowErrors } from "@/lib/round/grid-rules";
+import { answeredCodes, gridField, reportValues, rowErrors, rowOf } from "@/lib/round/grid-rules";
 import { editorialText } from "@/lib/text/editorial-text";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -25,8 +25,8 @@ export type ReadyRow = {
   /** "机柜 6,800 个" for each reading in it. */
   readings: string[];
   warnings: string[];
-  /** The inputs of the draft that it comes from. */
-  fields: string[];
+  /** What of the draft it comes from. */
+  typed: KeptValues;
 };
 /** A row of the draft that is left out, and why, by the names of its inputs. */
 export type RefusedRow = { code: string; name: string; errors: Record<string, string> };
@@ -82,7 +82,7 @@ function checkRow({ row, values, period, project, commitments }: Checking): Read
   if (refusals.length > 0) return { code, name, errors: rowErrors(code, fieldErrorsOf(refusals)) };
   const warnings = submissionWarnings(read.report, project.rules).map(({ message }) => message);
   const readings = readingWords(read.report, commitments);
-  return { code, name, report: read.report, readings, warnings, fields: fieldsOf(values, code) };
+  return { code, name, report: read.report, readings, warnings, typed: rowOf(values, code) };
 }
 
 function readingWords({ reading }: ReportInput, commitments: readonly FormCommitment[]): string[] {

@@ -60,18 +60,18 @@ export async function handInGrid(viewer: Viewer, order: HandingIn): Promise<Hand
     throw new DomainError("草稿在别的窗口改过了。请回到批量填报，再检查一遍。");
   }
   const result: HandedIn = { codes: [], left: [] };
-  const madeOf: string[] = [];
-  for (const { code, report, fields } of ready) {
+  const used: KeptValues = {};
+  for (const { code, report, typed } of ready) {
     try {
       await submitReport(viewer, { code, report, requestId: requestIdOf(batchId, code), returned: null });
       result.codes.push(code);
-      madeOf.push(...fields);
+      Object.assign(used, typed);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       result.left.push({ code, message: error.message });
     }
   }
-  await forgetFields(viewer, gridForm(period, scope), madeOf);
+  await forgetFields(viewer, gridForm(period, scope), used);
   return result;
 }
 

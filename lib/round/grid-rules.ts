@@ -49,7 +49,10 @@ export function answeredCodes(values: KeptValues): string[] {
 /** One row as the report form would have sent it. */
 export function reportValues(values: KeptValues, code: string, period: IsoDate): KeptValues {
   const left = Object.fromEntries(fixedParts.map((part) => [part, ""]));
-  const typed = fieldsOf(values, code).map((name) => [gridFieldOf(name)?.part, textOf(values, name)]);
+  const typed = Object.keys(rowOf(values, code)).map((name) => [
+    gridFieldOf(name)?.part,
+    textOf(values, name),
+  ]);
   return {
     period: period.slice(0, 7),
     newStage: "",
@@ -85,9 +88,9 @@ export function answerRest(values: KeptValues, rows: readonly Answerable[]): Kep
   };
 }
 
-/** The inputs of one row that a draft has. */
-export function fieldsOf(values: KeptValues, code: string): string[] {
-  return Object.keys(values).filter((name) => gridFieldOf(name)?.code === code);
+/** What a draft has of one row. */
+export function rowOf(values: KeptValues, code: string): KeptValues {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => gridFieldOf(name)?.code === code));
 }
 
 function textOf(values: KeptValues, name: string): string {

@@ -8,7 +8,8 @@ import { checkGrid } from "@/lib/round/grid-check-queries";
 import { handInGrid, writeGrid } from "@/lib/round/grid-commands";
 import { getGrid } from "@/lib/round/grid-queries";
 import { viewerOf } from "../../support/cast";
-import { openDesk } from "../../support/staff-desk";
+import { pollUntil } from "../../support/poll";
+import { openDesk, projectRow } from "../../support/staff-desk";
 
 let zhao: Viewer;
 
@@ -53,3 +54,35 @@ test("a total is checked at its input, and handed in with its row", async () => 
   ]);
   expect(await findDraft(zhao, form)).toBeNull();
 });
+
+test("what another window writes while the grid is handed in stays in the draft", async () => {
+  await write({
+    "P2015-06-summary": "平台接入 3 个单位。",
+    "P2015-07-summary": "到岗 12 人，开始承接平台运维。",
+  });
+  const { draftVersion } = await checkGrid(zhao, period, "open");
+  const order = { period, scope: "open", batchId: randomUUID(), draftVersion: draftVersion ?? 0 } as const;
+  const { id } = await projectRow("P2015-06");
+  const handedIn = await db.$transaction(async (tx) => {
+    await tx.$executeRaw`select from projects where id = ${id} for update`;
+    const handingIn = handInGrid(zhao, order);
+    await pollUntil("the hand-in to wait for the project", isAnybodyWaiting);
+    await write({
+      "P2015-06-summary": "平台接入 3 个单位，另一窗口补写。",
+      "P2015-07-summary": "到岗 12 人，开始承接平台运维。",
+      draftVersion: String(draftVersion),
+    });
+    return { handingIn };
+  });
+  expect(await handedIn.handingIn).toMatchObject({ codes: ["P2015-06", "P2015-07"] });
+  expect((await findDraft(zhao, form))?.input).toMatchObject({
+    "P2015-06-summary": "平台接入 3 个单位，另一窗口补写。",
+  });
+  expect((await findDraft(zhao, form))?.input).not.toHaveProperty("P2015-07-summary");
+});
+
+async function isAnybodyWaiting(): Promise<boolean> {
+  const waiting = await db.$queryRaw<unknown[]>`
+    select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  return waiting.length > 0;
+}
