@@ -13,7 +13,8 @@ export const trackings = ["unverified", "lapsed", "tracked"] as const;
 /** Whether anybody follows the project on a day: 待核实, 断报, 跟踪中. Derived, never stored; a terminated one has none. */
 export type Tracking = (typeof trackings)[number];
 
-const eventNames = {
+/** What happens when a project gets to a stage. */
+export const eventNames = {
   signed: "签约",
   under_construction: "开工",
   operating: "投产",

@@ -1,7 +1,8 @@
 import type { IsoDate } from "@/lib/format/calendar-day";
-import { type DateRange, happenedBy } from "@/lib/format/date-range";
+import { type DateRange, happenedBy, isImpossibleOrder } from "@/lib/format/date-range";
 import { overtakenCondition } from "@/lib/project/condition-rules";
 import {
+  eventNames,
   futureActualDate,
   type Stage,
   type Standing,
@@ -70,6 +71,10 @@ export function checkRefusals(check: CheckContent, standing: Standing, today: Is
   const { stage, condition } = effectsOf(check.answer, standing);
   const overtaken = condition && overtakenCondition(check.on.to, standing.conditionOn);
   if (overtaken) return [{ field: "on", message: overtaken }];
+  if (condition && isImpossibleOrder(standing.effective, check.on)) {
+    const message = `终止日期早于${eventNames[standing.stage]}日期，请核对这两个日期。`;
+    return [{ field: "on", message }];
+  }
   // A check that finds the project further than the record is itself the reason why a stage is skipped.
   const change = { effective: check.on, hasEvidence: true, reason: check.reason ?? check.evidence };
   const names = { to: "answer", effective: "on", evidence: "evidence", reason: "reason" };

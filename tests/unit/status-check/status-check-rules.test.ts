@@ -65,6 +65,17 @@ test("no answer is about the future", () => {
   }
 });
 
+test("a project does not end before it began", () => {
+  const ending = { ...check, answer: "terminated" as const, reason: "解约" };
+  const since = { ...building, effective: ofDay("2016-02-01") };
+  expect(
+    checkRefusals({ ...ending, on: ofDay("2016-01-31") }, { ...since, conditionOn: null }, today),
+  ).toEqual([{ field: "on", message: "终止日期早于开工日期，请核对这两个日期。" }]);
+  expect(
+    checkRefusals({ ...ending, on: ofYear(2016) }, { ...since, conditionOn: null }, "2017-01-01"),
+  ).toEqual([]);
+});
+
 test("an end before the condition on record would change nothing", () => {
   const ending = { ...check, answer: "terminated" as const, reason: "解约" };
   expect(checkRefusals({ ...ending, on: ofYear(2015) }, building, today)).toMatchObject([{ field: "on" }]);
