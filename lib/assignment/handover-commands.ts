@@ -51,7 +51,7 @@ type OpenProject = { assignmentId: number; code: string };
 async function lockProjects(tx: Transaction, giverId: number): Promise<OpenProject[]> {
   await tx.$executeRaw`
     select from projects where id in (select project_id from assignments where account_id = ${giverId} and until is null)
-    order by id for no key update`;
+    order by code for no key update`;
   return tx.$queryRaw<OpenProject[]>`
     select a.id as "assignmentId", p.code
     from assignments a join projects p on p.id = a.project_id

@@ -14,7 +14,7 @@ export async function refreshSearchText(
     "projectId" in where
       ? Prisma.sql`p.id = ${where.projectId}`
       : Prisma.sql`p.id in (select project_id from project_investors where organization_id = ${where.organizationId})`;
-  await tx.$executeRaw`select from projects p where ${isMeant} order by p.id for no key update`;
+  await tx.$executeRaw`select from projects p where ${isMeant} order by p.code for no key update`;
   const projects = await tx.$queryRaw<Found[]>`
     select p.id, p.code, p.name, p.short_name as "shortName",
       (select coalesce(json_agg(json_build_object('name', o.name, 'shortName', o.short_name,
