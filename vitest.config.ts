@@ -7,6 +7,8 @@ export default defineConfig({
   resolve: { alias, conditions: ["react-server"] },
   ssr: { resolve: { conditions: ["react-server"] } },
   test: {
+    // Tests wait for their database more than they compute.
+    maxWorkers: "100%",
     projects: [
       { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.ts"] } },
       {
