@@ -21,7 +21,7 @@ type MarkProps = Props & {
 export function DraftMarks({ view, keeper, discarding, isReturned, hasMore = false }: MarkProps) {
   const isStored = view.draftVersion !== null;
   return (
-    <div className="row">
+    <div className="row empty:hidden">
       <SaveMark view={view} />
       {(isReturned || isStored) && <EditorialSlip state={isReturned ? "returned" : "draft"} />}
       {(isStored || hasMore) && <DiscardDraft {...discarding} keeper={keeper} />}

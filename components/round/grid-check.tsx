@@ -1,10 +1,11 @@
+import { fieldName } from "@/components/staff/field-texts";
 import { Icon } from "@/components/ui/icon";
 import { LinkButton } from "@/components/ui/link-button";
 import { Panel } from "@/components/ui/panel";
 import { Cell, RowHead } from "@/components/ui/table-cell";
 import { type GridScope, paths } from "@/lib/paths";
 import type { CheckedGrid, ReadyRow, RefusedRow } from "@/lib/round/grid-check-queries";
-import { gridField } from "@/lib/round/grid-rules";
+import { gridField, gridFieldOf } from "@/lib/round/grid-rules";
 import { unchangedText } from "@/lib/text/report-text";
 
 type Props = { grid: CheckedGrid; period: string; scope: GridScope };
@@ -54,13 +55,18 @@ export function GridCheck({ grid: { ready, refused, unanswered, elsewhere }, per
 
 type Back = { back: (field: string) => string };
 
-function RefusedNote({ row: { code, name, errors }, back }: { row: RefusedRow } & Back) {
+function RefusedNote({ row: { code, name, errors, commitments }, back }: { row: RefusedRow } & Back) {
+  // What is wrong with the row as a whole stands at its text.
+  const partName = (field: string) => {
+    const part = gridFieldOf(field)?.part ?? "summary";
+    return part === "summary" ? "" : `，${fieldName(part, { commitments, milestones: [] })}`;
+  };
   return (
     <div className="check">
       {Object.entries(errors).map(([field, message]) => (
         <p key={field}>
           <Icon name="bad" />
-          {`${name}（${code}）：${message}`}
+          {`${name}（${code}）${partName(field)}：${message}`}
         </p>
       ))}
       <div className="row">
@@ -91,6 +97,7 @@ function WarningNote({ row: { code, name, warnings }, back }: { row: ReadyRow } 
 }
 
 function ChangedTable({ rows }: { rows: readonly ReadyRow[] }) {
+  const hasReadings = rows.some(({ readings }) => readings.length > 0);
   return (
     <table className="t cards dense">
       <caption className="vh">有变化的项目</caption>
@@ -100,7 +107,7 @@ function ChangedTable({ rows }: { rows: readonly ReadyRow[] }) {
           <th scope="col" className="n">
             形象进度
           </th>
-          <th scope="col">累计数</th>
+          {hasReadings && <th scope="col">累计数</th>}
           <th scope="col">本期进展</th>
         </tr>
       </thead>
@@ -113,9 +120,11 @@ function ChangedTable({ rows }: { rows: readonly ReadyRow[] }) {
             <Cell label="形象进度" numeric>
               {report.percent === null ? <span className="faint">未填</span> : `${report.percent}%`}
             </Cell>
-            <Cell label="累计数">
-              {readings.length > 0 ? readings.join("，") : <span className="faint">未填</span>}
-            </Cell>
+            {hasReadings && (
+              <Cell label="累计数">
+                {readings.length > 0 ? readings.join("，") : <span className="faint">未填</span>}
+              </Cell>
+            )}
             <Cell label="本期进展">{report.summary}</Cell>
           </tr>
         ))}

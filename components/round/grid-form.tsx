@@ -9,14 +9,13 @@ import { pressedButton } from "@/components/draft/pressed-button";
 import { SaveProblem } from "@/components/draft/save-mark";
 import { useDraft } from "@/components/draft/use-draft";
 import { useFormCheck } from "@/components/draft/use-form-check";
-import { valueName } from "@/components/staff/field-texts";
+import { fieldName, valueName } from "@/components/staff/field-texts";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { formErrors } from "@/components/ui/form-errors";
 import type { ActionState } from "@/lib/auth/action";
 import { changesTo, type WrittenForm } from "@/lib/draft/draft-rules";
 import { type GridScope, paths } from "@/lib/paths";
-import { readingField } from "@/lib/progress/report-form-rules";
 import { emptyFormState, keptValues } from "@/lib/result";
 import { discardGridDraftAction, writeGridAction } from "@/lib/round/grid-actions";
 import type { GridRow } from "@/lib/round/grid-queries";
@@ -25,11 +24,6 @@ import { unchangedText } from "@/lib/text/report-text";
 import { GridRowFields } from "./grid-row";
 
 const nothingSent: ActionState<WrittenForm> = emptyFormState;
-const partText: Partial<Record<string, string>> = {
-  unchanged: unchangedText,
-  percent: "形象进度",
-  summary: "本期进展",
-};
 // There are as many rows as projects.
 const noMoreRoom = () => {};
 
@@ -59,14 +53,14 @@ export function GridForm({ heading, links, period, scope, rows, draft, errors }:
     const value = values[name];
     return { value: typeof value === "string" ? value : "", error: errors[name] };
   };
+  const hasReadings = rows.some(({ commitments }) => commitments.length > 0);
   const named = new Map(rows.map((row) => [row.code, row]));
   const words: FieldWords = {
     nameOf: (field) => {
       const { code, part } = gridFieldOf(field) ?? {};
       const row = code && named.get(code);
       if (!row || !part) return field;
-      const read = row.commitments.find(({ ordinal }) => readingField(ordinal) === part);
-      return `${row.name}，${partText[part] ?? read?.indicator ?? part}`;
+      return `${row.name}，${fieldName(part, { commitments: row.commitments, milestones: [] })}`;
     },
     wordsOf: valueName,
   };
@@ -136,14 +130,20 @@ export function GridForm({ heading, links, period, scope, rows, draft, errors }:
                   <th scope="col">上期</th>
                   <th scope="col">{unchangedText}</th>
                   <th scope="col">形象进度</th>
-                  <th scope="col">累计数</th>
+                  {hasReadings && <th scope="col">累计数</th>}
                   <th scope="col">本期进展</th>
                   <th scope="col">填报页</th>
                 </tr>
               </thead>
               <tbody>
                 {rows.map((row) => (
-                  <GridRowFields key={row.code} row={row} period={period} text={text} />
+                  <GridRowFields
+                    key={row.code}
+                    row={row}
+                    period={period}
+                    hasReadings={hasReadings}
+                    text={text}
+                  />
                 ))}
               </tbody>
             </table>

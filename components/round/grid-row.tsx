@@ -15,12 +15,14 @@ import { unchangedText } from "@/lib/text/report-text";
 type Props = {
   row: GridRow;
   period: string;
+  /** Some row of the grid asks for totals. */
+  hasReadings: boolean;
   /** What stands in an input, and what is wrong with it. */
   text: (name: string) => { value: string; error: string | undefined };
 };
 
 /** One project of the grid: what was said last, and its answer for the month. */
-export function GridRowFields({ row, period, text }: Props) {
+export function GridRowFields({ row, period, hasReadings, text }: Props) {
   const { code, name, hasDraft } = row;
   const readings = row.commitments.map(({ ordinal }) => readingField(ordinal));
   const isBad = (["unchanged", "percent", "summary", ...readings] as const).some(
@@ -44,7 +46,7 @@ export function GridRowFields({ row, period, text }: Props) {
         <UnchangedTick row={row} text={text} />
       </GridCell>
       {hasDraft ? (
-        <GridCell label="本期" span={3}>
+        <GridCell label="本期" span={hasReadings ? 3 : 2}>
           <span className="soft">填报页里有草稿，到填报页提交。</span>
         </GridCell>
       ) : (
@@ -52,9 +54,11 @@ export function GridRowFields({ row, period, text }: Props) {
           <GridCell label="形象进度">
             <PercentInput row={row} text={text} />
           </GridCell>
-          <GridCell label="累计数">
-            <ReadingInputs row={row} text={text} />
-          </GridCell>
+          {hasReadings && (
+            <GridCell label="累计数">
+              <ReadingInputs row={row} text={text} />
+            </GridCell>
+          )}
           <GridCell label="本期进展">
             <SummaryInput row={row} text={text} />
           </GridCell>

@@ -29,7 +29,13 @@ export type ReadyRow = {
   typed: KeptValues;
 };
 /** A row of the draft that is left out, and why, by the names of its inputs. */
-export type RefusedRow = { code: string; name: string; errors: Record<string, string> };
+export type RefusedRow = {
+  code: string;
+  name: string;
+  errors: Record<string, string>;
+  /** What its readings are of. */
+  commitments: readonly FormCommitment[];
+};
 
 export type CheckedGrid = {
   /** Null: there is no draft. */
@@ -75,11 +81,13 @@ type Checking = {
 function checkRow({ row, values, period, project, commitments }: Checking): ReadyRow | RefusedRow {
   const { code, name } = row;
   const obstacle = obstacleOf(row, project, period);
-  if (obstacle || !project) return { code, name, errors: { [gridField(code, "summary")]: obstacle ?? "" } };
+  if (obstacle || !project)
+    return { code, name, commitments, errors: { [gridField(code, "summary")]: obstacle ?? "" } };
   const read = readReport(reportValues(values, code, period));
-  if ("errors" in read) return { code, name, errors: rowErrors(code, read.errors) };
+  if ("errors" in read) return { code, name, commitments, errors: rowErrors(code, read.errors) };
   const refusals = submissionRefusals(read.report, project.rules, project.today);
-  if (refusals.length > 0) return { code, name, errors: rowErrors(code, fieldErrorsOf(refusals)) };
+  if (refusals.length > 0)
+    return { code, name, commitments, errors: rowErrors(code, fieldErrorsOf(refusals)) };
   const warnings = submissionWarnings(read.report, project.rules).map(({ message }) => message);
   const readings = readingWords(read.report, commitments);
   return { code, name, report: read.report, readings, warnings, typed: rowOf(values, code) };
