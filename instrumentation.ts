@@ -3,10 +3,16 @@ import type { Instrumentation } from "next";
 /** Runs once, before the server answers its first request. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", endUnheard);
   const { env } = await import("./lib/env").catch(endWithMessage);
   const { startPageCacheListener } = await import("./lib/page-cache/page-cache-listener");
   const { DATABASE_URL: databaseUrl, DATABASE_DIRECT_URL: directUrl } = env;
   if (databaseUrl && directUrl) await startPageCacheListener({ databaseUrl, directUrl });
+}
+
+/** Whoever started us and read what we print is gone: to report that failure would be the next one, without end. */
+function endUnheard(): never {
+  process.exit(1);
 }
 
 /** A wrong variable is the operator's to mend: its line says how, a stack would hide it. */

@@ -15,6 +15,8 @@ export type AppServer = {
   stop: () => Promise<void>;
   /** As a power cut does: without a chance to finish anything. */
   kill: () => Promise<void>;
+  /** As the death of whoever started it: nobody reads what it prints. Resolves when it has ended. */
+  unhear: () => Promise<void>;
 };
 
 type Options = {
@@ -65,5 +67,10 @@ export async function startAppServer({ databaseUrl, directUrl, env, ...given }: 
   await pollUntil(`the application to start\n${output}`, () =>
     fetch(`${url}/api/health`).then((response) => response.ok),
   );
-  return { url, output: () => output, stop: () => endBy("SIGTERM"), kill: () => endBy("SIGKILL") };
+  const unhear = async () => {
+    const exited = once(child, "exit");
+    for (const stream of [child.stdout, child.stderr]) stream.destroy();
+    await exited;
+  };
+  return { url, output: () => output, stop: () => endBy("SIGTERM"), kill: () => endBy("SIGKILL"), unhear };
 }
