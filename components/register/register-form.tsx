@@ -13,8 +13,9 @@ import { flushSync } from "react-dom";
 import { Contradictions } from "@/components/draft/contradictions";
 import type { Discarding } from "@/components/draft/discard-draft";
 import { DraftConflict, type FieldWords } from "@/components/draft/draft-conflict";
+import { DraftForm } from "@/components/draft/draft-form";
 import { type DraftPage, openedPage } from "@/components/draft/draft-keeper";
-import { DraftInputs, DraftMarks, DraftNotices } from "@/components/draft/draft-parts";
+import { DraftMarks, DraftNotices } from "@/components/draft/draft-parts";
 import { formValues } from "@/components/draft/form-values";
 import { pressedButton } from "@/components/draft/pressed-button";
 import { SaveProblem } from "@/components/draft/save-mark";
@@ -131,19 +132,16 @@ export function RegisterForm(props: Props) {
         <DraftNotices view={view} keeper={keeper} words={words} />
       </div>
       <div className="aside form">
-        <form
-          ref={form}
+        <DraftForm
+          form={form}
           action={submit}
-          onInput={() => keeper.current?.typed()}
+          keeper={keeper}
+          view={view}
+          page={page}
+          address={address}
           onSubmit={onSubmit}
-          autoComplete="off"
-          noValidate
+          onEnter={{ intent: "check", label: "检查并提交" }}
         >
-          {/* What Enter in a field does: the first button of a form answers it. */}
-          <button type="submit" name="intent" value="check" hidden>
-            检查并提交
-          </button>
-          <DraftInputs view={view} page={page} address={address} />
           <input type="hidden" name="baseVersion" value={String(values.baseVersion ?? "")} />
           {overtaken.length > 0 && <input type="hidden" name="takeVersion" value={currentVersion ?? ""} />}
           <div className="panel form-body">
@@ -174,7 +172,7 @@ export function RegisterForm(props: Props) {
             <SaveProblem view={view} />
             {isSaved && <span className="small faint">提交前可以再看一遍</span>}
           </div>
-        </form>
+        </DraftForm>
         {props.aside}
       </div>
     </>

@@ -2,8 +2,9 @@
 
 import { type FormEvent, type ReactNode, useActionState, useMemo, useRef } from "react";
 import { DraftConflict, type FieldWords } from "@/components/draft/draft-conflict";
+import { DraftForm } from "@/components/draft/draft-form";
 import { type DraftPage, openedPage } from "@/components/draft/draft-keeper";
-import { DraftInputs, DraftMarks, DraftNotices } from "@/components/draft/draft-parts";
+import { DraftMarks, DraftNotices } from "@/components/draft/draft-parts";
 import { formValues } from "@/components/draft/form-values";
 import { pressedButton } from "@/components/draft/pressed-button";
 import { SaveProblem } from "@/components/draft/save-mark";
@@ -104,19 +105,16 @@ export function GridForm({ heading, links, period, scope, rows, draft, errors }:
       <div className="stack mb-4 empty:hidden">
         <DraftNotices view={view} keeper={keeper} words={words} />
       </div>
-      <form
-        ref={form}
+      <DraftForm
+        form={form}
         action={submit}
-        onInput={() => keeper.current?.typed()}
+        keeper={keeper}
+        view={view}
+        page={page}
+        address={address}
         onSubmit={onSubmit}
-        autoComplete="off"
-        noValidate
+        onEnter={{ intent: "check", label: "检查" }}
       >
-        {/* What Enter in a field does: the first button of a form answers it. */}
-        <button type="submit" name="intent" value="check" hidden>
-          检查
-        </button>
-        <DraftInputs view={view} page={page} address={address} />
         <div className="panel form-body">
           <p className="soft">{`没有变化也要答：勾“${unchangedText}”。没勾也没填的，算没有填报。`}</p>
           <DraftConflict differences={view.conflicts} words={words} />
@@ -162,7 +160,7 @@ export function GridForm({ heading, links, period, scope, rows, draft, errors }:
           <SaveProblem view={view} />
           {isSaved && <span className="small faint">下一页检查一遍，再提交</span>}
         </div>
-      </form>
+      </DraftForm>
     </>
   );
 }

@@ -12,8 +12,9 @@ import {
 import { flushSync } from "react-dom";
 import { AttachmentField } from "@/components/attachment/attachment-field";
 import { DraftConflict, type FieldWords } from "@/components/draft/draft-conflict";
+import { DraftForm } from "@/components/draft/draft-form";
 import { type DraftPage, openedPage } from "@/components/draft/draft-keeper";
-import { DraftInputs, DraftMarks, DraftNotices } from "@/components/draft/draft-parts";
+import { DraftMarks, DraftNotices } from "@/components/draft/draft-parts";
 import { pressedButton } from "@/components/draft/pressed-button";
 import { SaveProblem } from "@/components/draft/save-mark";
 import { useDraft } from "@/components/draft/use-draft";
@@ -135,19 +136,16 @@ export function ReportForm(props: Props) {
       </div>
       <div className="aside form">
         {props.aside}
-        <form
-          ref={form}
+        <DraftForm
+          form={form}
           action={submit}
-          onInput={() => keeper.current?.typed()}
+          keeper={keeper}
+          view={view}
+          page={page}
+          address={address}
           onSubmit={onSubmit}
-          autoComplete="off"
-          noValidate
+          onEnter={{ intent: "check", label: "检查并提交" }}
         >
-          {/* What Enter in a field does: the first button of a form answers it. */}
-          <button type="submit" name="intent" value="check" hidden>
-            检查并提交
-          </button>
-          <DraftInputs view={view} page={page} address={address} />
           <div className="panel form-body">
             <div className="row between">
               <p className="small faint">{`没有标“选填”的都要填。${props.dueOn ? `截止 ${props.dueOn}。` : ""}`}</p>
@@ -179,7 +177,7 @@ export function ReportForm(props: Props) {
             <SaveProblem view={view} />
             {isSaved && <span className="small faint">提交前可以再看一遍</span>}
           </div>
-        </form>
+        </DraftForm>
       </div>
     </>
   );

@@ -2,8 +2,9 @@
 
 import { type FormEvent, type ReactNode, startTransition, useActionState, useRef } from "react";
 import { DraftConflict, type FieldWords } from "@/components/draft/draft-conflict";
+import { DraftForm } from "@/components/draft/draft-form";
 import type { DraftPage } from "@/components/draft/draft-keeper";
-import { DraftInputs, DraftMarks, DraftNotices } from "@/components/draft/draft-parts";
+import { DraftMarks, DraftNotices } from "@/components/draft/draft-parts";
 import { pressedButton } from "@/components/draft/pressed-button";
 import { SaveProblem } from "@/components/draft/save-mark";
 import { useDraft } from "@/components/draft/use-draft";
@@ -81,20 +82,17 @@ export function StatusCheckForm({ code, requestId, units, unit, draft, returned,
         <DraftNotices view={view} keeper={keeper} words={words} />
       </div>
       <div className="aside form">
-        <form
-          ref={form}
+        <DraftForm
+          form={form}
           action={submit}
-          onInput={() => keeper.current?.typed()}
+          keeper={keeper}
+          view={view}
+          page={draft}
+          address={{ code }}
           onSubmit={onSubmit}
-          autoComplete="off"
-          noValidate
+          onEnter={{ intent: "next", label: "提交，核实下一个" }}
           className="group/check"
         >
-          {/* What Enter in a field does: the first button of a form answers it. */}
-          <button type="submit" name="intent" value="next" hidden>
-            提交，核实下一个
-          </button>
-          <DraftInputs view={view} page={draft} address={{ code }} />
           <input type="hidden" name="requestId" value={requestId} />
           {returned && <input type="hidden" name="returnedId" value={returned.id} />}
           {returned && <input type="hidden" name="returnedVersion" value={returned.version} />}
@@ -112,7 +110,7 @@ export function StatusCheckForm({ code, requestId, units, unit, draft, returned,
             <SaveProblem view={view} />
             {isSaved && <span className="small faint">选情况、日期、单位、依据，写名称，提交：6 步</span>}
           </div>
-        </form>
+        </DraftForm>
         {aside}
       </div>
     </>

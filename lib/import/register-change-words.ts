@@ -1,4 +1,5 @@
 import type { RegisterNames } from "@/lib/draft/register-names-dto";
+import { isChanged } from "@/lib/format/field-diff";
 import type { CellChange } from "@/lib/import/import-dto";
 import type { RowProblem } from "@/lib/import/judged-row";
 import type { OpenChange } from "@/lib/import/register-sheet-queries";
@@ -35,7 +36,7 @@ export function changesOf(
 ): CellChange[] {
   return projectForm
     .diff(before, content, known)
-    .filter((row) => row.before !== row.after)
+    .filter(isChanged)
     .map((row) => ({ name: row.name, before: row.before, after: row.after }));
 }
 
